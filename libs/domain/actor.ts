@@ -1,0 +1,21 @@
+/** The roles that a token may carry (角色). */
+export const roles = ['zone-officer', 'zone-lead', 'office', 'office-lead', 'portal', 'auditor'] as const;
+
+/** One of {@link roles}. */
+export type Role = (typeof roles)[number];
+
+/** Who asks: the token's subject, role and, for people of a zone, their zone. */
+export interface Actor {
+  readonly sub: string;
+  readonly role: Role;
+  readonly zone?: string;
+}
+
+/**
+ * Whether a person may see what belongs to a zone: people of a zone their own only, the others every zone.
+ *
+ * @example
+ * maySeeZone({ sub: 'a', role: 'zone-officer', zone: 'ningbo' }, 'hangzhou'); // false
+ */
+export const maySeeZone = (actor: Actor, zone: string): boolean =>
+  actor.role === 'zone-officer' || actor.role === 'zone-lead' ? actor.zone === zone : true;

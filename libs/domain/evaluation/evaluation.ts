@@ -1,0 +1,61 @@
+import type { SchemeReference } from '../schemes/index.ts';
+import type { Blocker } from './blockers.ts';
+
+/**
+ * The states of an evaluation (考评): `draft` requested, `provisional` 初步结果, `feedback` 反馈核对, `approved` 审定,
+ * `circulated` 通报. No machine goes beyond `provisional`: each later step is a decision of the office's lead.
+ */
+export const evaluationStates = ['draft', 'provisional', 'feedback', 'approved', 'circulated'] as const;
+
+/** One of {@link evaluationStates}. */
+export type EvaluationState = (typeof evaluationStates)[number];
+
+/** A state that a person's decision leads to. */
+export type DecidedState = 'feedback' | 'approved' | 'circulated';
+
+/**
+ * The state from which a decision leads to `to`.
+ *
+ * @example
+ * stateBefore('approved'); // 'feedback'
+ */
+export const stateBefore = (to: DecidedState): EvaluationState =>
+  (({ feedback: 'provisional', approved: 'feedback', circulated: 'approved' }) as const)[to];
+
+/** What an evaluation is of; the same for ever. `cause` is the schedule's moment or the request that made it. */
+export interface EvaluationRequest {
+  readonly evaluation: string;
+  readonly year: number;
+  readonly scheme: { readonly id: string; readonly version: number };
+  /** RFC 3339, UTC. */
+  readonly dataAsOf: string;
+  readonly cause: string;
+}
+
+/** A decision of the office's lead, with the meeting's or the document's number (会议纪要号、文号). */
+export interface EvaluationDecision {
+  readonly to: DecidedState;
+  readonly by: string;
+  readonly at: string;
+  readonly document: string;
+  /** The day that the meeting or the document bears, e.g. `2026-04-20`. */
+  readonly date?: string;
+  /** Why the result stands although something is missing; only with an approval of a blocked run. */
+  readonly despite?: { readonly reason: string; readonly blockers: readonly string[] };
+}
+
+/** An evaluation as its state item holds it. */
+export interface Evaluation {
+  readonly request: EvaluationRequest;
+  readonly state: EvaluationState;
+  readonly run?: {
+    readonly id: string;
+    readonly scheme: SchemeReference;
+    /** Keys of the immutable objects. */
+    readonly inputs: string;
+    readonly result: string;
+    readonly blockers: readonly Blocker[];
+    readonly synthetic?: true;
+  };
+  readonly decisions: readonly EvaluationDecision[];
+}

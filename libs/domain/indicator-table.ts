@@ -1,0 +1,60 @@
+import type { DecimalString } from './decimal.ts';
+
+/** The raw figures that the seven indicators are computed from, one column each of the raw-indicator table (基础数据表). */
+export const indicatorFields = [
+  'taxRevenue',
+  'landArea',
+  'rdExpenditure',
+  'operatingRevenue',
+  'exports',
+  'imports',
+  'tradePrior',
+  'fdi',
+  'fdiPrior',
+  'energy',
+  'energyPrior',
+  'valueAdded',
+  'valueAddedPrior',
+] as const;
+
+/** One of {@link indicatorFields}. */
+export type IndicatorField = (typeof indicatorFields)[number];
+
+/** The unit in which each figure is kept, whatever unit the workbook used. */
+export const canonicalUnits: Readonly<Record<IndicatorField, string>> = {
+  taxRevenue: '万元',
+  landArea: '亩',
+  rdExpenditure: '万元',
+  operatingRevenue: '万元',
+  exports: '亿元',
+  imports: '亿元',
+  tradePrior: '亿元',
+  fdi: '万美元',
+  fdiPrior: '万美元',
+  energy: '吨标准煤',
+  energyPrior: '吨标准煤',
+  valueAdded: '万元',
+  valueAddedPrior: '万元',
+};
+
+/** A figure as it was read: its value in the canonical unit, and the cell that it came from. */
+export interface TableCell {
+  readonly sheet: string;
+  /** The cell of the original file, e.g. `C4`; of a merged range the top-left. */
+  readonly cell: string;
+  /** In the canonical unit; `null` where the cell is blank or holds a dash or 无. */
+  readonly value: DecimalString | null;
+  /** What the cell said in its own unit, where that is not the canonical one. */
+  readonly reported?: { readonly value: DecimalString; readonly unit: string };
+}
+
+/** One sub-area's (片区) figures. A column that the workbook lacks makes it invalid, so every field is here. */
+export interface TableRow {
+  readonly subArea: string;
+  readonly figures: Readonly<Record<IndicatorField, TableCell>>;
+}
+
+/** The raw-indicator table of one zone and year, as validation stored it. */
+export interface IndicatorTable {
+  readonly rows: readonly TableRow[];
+}

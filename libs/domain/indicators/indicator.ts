@@ -1,0 +1,32 @@
+import type { Decimal } from '../decimal.ts';
+import type { IndicatorField } from '../indicator-table.ts';
+import type { Message } from '../message.ts';
+
+/**
+ * Why an indicator has no value: a figure is missing; its base is zero or below zero, so that growth means nothing; it
+ * would be a division by zero; or the zone has no accepted filing at all.
+ */
+export type NullReason = 'missing-input' | 'zero-base' | 'negative-base' | 'zero-denominator' | 'not-reported';
+
+/** A province total that an indicator divides by. */
+export type ProvinceField = 'provinceTrade' | 'provinceForeignInvestment';
+
+/** The sums over the zone's sub-areas and the province totals; `null` where a figure is missing. */
+export type IndicatorInputs = Readonly<Record<IndicatorField | ProvinceField, Decimal | null>>;
+
+/** An exact value, or the reason why there is none. */
+export type Computed = { readonly value: Decimal } | { readonly reason: NullReason };
+
+/** One of the seven main indicators (主要评价指标). Adding one is a file here and a line in the list beside it. */
+export interface Indicator {
+  readonly id: string;
+  readonly title: Message;
+  /** `万元/亩` or `%` (3.02 means 3.02 %). */
+  readonly unit: string;
+  /** What the notice says, and how it is computed, for the report's notes. */
+  readonly definition: Message;
+  readonly fields: readonly IndicatorField[];
+  readonly province?: ProvinceField;
+  /** Called with every one of `fields` and `province` present. */
+  readonly compute: (inputs: Readonly<Record<IndicatorField | ProvinceField, Decimal>>) => Computed;
+}

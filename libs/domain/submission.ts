@@ -1,0 +1,119 @@
+import type { Filing } from './filing.ts';
+import type { FindingCounts } from './finding.ts';
+
+/**
+ * The states of a submission (报送状态), one attempt at a filing.
+ * `awaiting-upload` 待上传, `received` 已收到, `expired` 已过期, `valid` 校验通过, `invalid` 校验未通过, `rejected` 无法读取,
+ * `certified` 已签发, `accepted` 已通过, `returned` 已退回, `withdrawn` 已撤回, `superseded` 已被替代.
+ */
+export type SubmissionState = keyof typeof arrows;
+
+/** Every state, in the order of a submission's life. */
+export const submissionStates = [
+  'awaiting-upload',
+  'received',
+  'expired',
+  'valid',
+  'invalid',
+  'rejected',
+  'certified',
+  'accepted',
+  'returned',
+  'withdrawn',
+  'superseded',
+] as const satisfies readonly SubmissionState[];
+
+/** The arrows between states, each written by one function only (docs/data-model.md). */
+const arrows = {
+  'awaiting-upload': ['received', 'expired'],
+  received: ['valid', 'invalid', 'rejected'],
+  valid: ['certified', 'withdrawn'],
+  certified: ['accepted', 'returned', 'withdrawn'],
+  accepted: ['superseded'],
+  expired: [],
+  invalid: [],
+  rejected: [],
+  returned: [],
+  withdrawn: [],
+  superseded: [],
+} as const;
+
+/**
+ * Whether a submission may go from one state to another.
+ *
+ * @example
+ * mayBecome('valid', 'certified'); // true
+ */
+export const mayBecome = (from: SubmissionState, to: SubmissionState): boolean =>
+  (arrows[from] as readonly SubmissionState[]).includes(to);
+
+/** The role of a file in a submission. */
+export type FileRole = 'workbook';
+
+/** A file that was announced and, once it is stored, the version that counts. */
+export interface SubmittedFile {
+  readonly role: FileRole;
+  readonly name: string;
+  /** Bytes, as announced and enforced. */
+  readonly size: number;
+  /** 64 hex digits, as announced; intake and validation hash what was stored. */
+  readonly sha256: string;
+  readonly key: string;
+  readonly stored?: { readonly versionId: string; readonly storedAt: string };
+}
+
+/** Who did something, and when (RFC 3339, UTC). */
+export interface Deed {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What validation found: counts, and the names of the objects that hold the rest. */
+export interface ValidationSummary {
+  readonly at: string;
+  readonly counts: FindingCounts;
+  /** Key of the findings' object. */
+  readonly findings: string;
+  /** Key of the table's object; only of a valid workbook. */
+  readonly table?: string;
+  /** The workbook or its data set says that it is made up. */
+  readonly synthetic?: true;
+}
+
+/** A submission as its state item holds it. */
+export interface Submission {
+  readonly id: string;
+  readonly filing: Filing;
+  /** 1, 2, … within the filing. */
+  readonly attempt: number;
+  readonly state: SubmissionState;
+  readonly created: Deed;
+  /** Until when the signed form may be used. */
+  readonly expiresAt: string;
+  readonly files: readonly SubmittedFile[];
+  readonly validation?: ValidationSummary;
+  readonly certified?: Deed;
+  readonly reviewed?: Deed & { readonly decision: 'accept' | 'return'; readonly comment?: string };
+  /** When a newer accepted attempt took its place. */
+  readonly supersededAt?: string;
+}
+
+/** The head of a filing: which attempt is the newest, and which one counts. */
+export interface FilingHead {
+  readonly filing: Filing;
+  readonly attempts: number;
+  readonly newest: string;
+  readonly accepted?: string;
+}
+
+/**
+ * Whether this attempt was the accepted one of its filing at a moment (asOf).
+ *
+ * @example
+ * countedAt(submission, '2026-03-02T01:00:00.000Z'); // true where it was accepted by then and not yet superseded
+ */
+export const countedAt = (submission: Submission, moment: string): boolean => {
+  const { reviewed, supersededAt } = submission;
+  if (reviewed?.decision !== 'accept' || reviewed.at > moment) return false;
+  return supersededAt === undefined || supersededAt > moment;
+};

@@ -1,0 +1,8 @@
+/**
+ * Undoes raw deflate (RFC 1951), piece by piece, so that a reader counts while it inflates and stops by leaving the loop;
+ * leaving it frees what the inflater holds. Throws on bytes that are not deflate, or that end early.
+ *
+ * @example
+ * for await (const chunk of inflateNode(compressed)) size += chunk.length;
+ */
+export type Inflate = (compressed: Uint8Array) => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;

@@ -1,0 +1,47 @@
+import type { ReadLimits } from './limits.ts';
+import { stopReading } from './reading-stopped.ts';
+
+/** What one reading has spent of its limits, over all parts of the file. Each method ends the reading when it is too much. */
+export class ReadBudget {
+  readonly limits: ReadLimits;
+  #inflated = 0;
+  #elements = 0;
+  #cells = 0;
+  #characters = 0;
+
+  constructor(limits: ReadLimits) {
+    this.limits = limits;
+  }
+
+  /** Counts inflated bytes. */
+  inflate(bytes: number): void {
+    this.#inflated += bytes;
+    if (this.#inflated > this.limits.inflated) stopReading('workbook.zip-bomb', { limit: this.limits.inflated });
+  }
+
+  /** Counts one XML element at this nesting (the root is 1). */
+  element(depth: number): void {
+    this.attribute();
+    if (depth > this.limits.depth) stopReading('workbook.too-deep');
+  }
+
+  /** Counts one XML attribute, which costs as much to parse as an element. */
+  attribute(): void {
+    this.#elements += 1;
+    if (this.#elements > this.limits.elements) stopReading('workbook.too-many-elements');
+  }
+
+  /** Counts one cell with content. */
+  cell(sheet: string): void {
+    this.#cells += 1;
+    if (this.#cells > this.limits.cells) stopReading('workbook.too-many-cells', { sheet, limit: this.limits.cells });
+  }
+
+  /** Counts a cell's text or formula. */
+  text(text: string, sheet: string, cell: string): void {
+    const { cellText, characters } = this.limits;
+    if (text.length > cellText) stopReading('workbook.text-too-long', { sheet, cell, limit: cellText });
+    this.#characters += text.length;
+    if (this.#characters > characters) stopReading('workbook.too-many-characters', { sheet, limit: characters });
+  }
+}

@@ -1,0 +1,26 @@
+import type { ReadBudget } from './read-budget.ts';
+import { RichText } from './rich-text.ts';
+import { readXml, type XmlPart } from './xml-reader.ts';
+
+/** Reads the table of shared strings (`sst`): cells refer to its items by index. The declared counts are not believed. */
+export async function readSharedStrings(part: XmlPart, budget: ReadBudget): Promise<readonly string[]> {
+  const strings: string[] = [];
+  const item = new RichText();
+  await readXml(
+    part,
+    {
+      open(name, _, depth) {
+        if (depth > 2) item.open(name);
+      },
+      close(name, depth) {
+        if (depth > 2) item.close(name);
+        else if (name === 'si') strings.push(item.take());
+      },
+      text(text) {
+        item.text(text);
+      },
+    },
+    budget,
+  );
+  return strings;
+}

@@ -1,0 +1,30 @@
+import { builtinFormats, type NumberFormat, numberFormat } from './number-format.ts';
+import type { ReadBudget } from './read-budget.ts';
+import { readXml, type XmlPart } from './xml-reader.ts';
+
+/** The number format of each cell style (`cellXfs`), by index; undefined for General. */
+export type CellFormats = readonly (NumberFormat | undefined)[];
+
+/** Reads the number formats out of the styles part; all other looks do not matter to a value. */
+export async function readCellFormats(part: XmlPart, budget: ReadBudget): Promise<CellFormats> {
+  const codes = new Map(builtinFormats);
+  const styles: number[] = [];
+  let inCellStyles = false;
+  await readXml(
+    part,
+    {
+      open(name, { numFmtId = '0', formatCode = '' }, depth) {
+        if (depth === 2) inCellStyles = name === 'cellXfs';
+        if (depth !== 3) return;
+        // A file may give its own code for a built-in number: its own counts.
+        if (name === 'numFmt') codes.set(Number(numFmtId), formatCode);
+        if (name === 'xf' && inCellStyles) styles.push(Number(numFmtId));
+      },
+      close() {},
+      text() {},
+    },
+    budget,
+  );
+  const formats = new Map(Array.from(codes, ([id, code]) => [id, numberFormat(code)]));
+  return styles.map((id) => formats.get(id));
+}
