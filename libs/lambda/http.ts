@@ -1,0 +1,122 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Actor } from '../domain/actor.ts';
+import type { Problem } from '../domain/problem.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { InvalidCursor, Unavailable } from '../ports/failures.ts';
+import type { Now } from '../ports/world.ts';
+import { preferredLanguage } from './accept-language.ts';
+import type { Answer } from './answer.ts';
+import type { ApiRequest, BoundRoute } from './api-request.ts';
+import { actorOf, type ClaimNames, defaultClaimNames } from './claims.ts';
+import { edgeProblems } from './edge-problems.ts';
+import { type LambdaHandler, timeKeptBack } from './entry.ts';
+import type { HttpEvent } from './http-event.ts';
+import { answerWith, type Exchange, refuse } from './http-response.ts';
+import type { Logs } from './log.ts';
+import { internalRefusal, type Refusal } from './problem-json.ts';
+import { readInput } from './request-input.ts';
+import type { Route } from './route.ts';
+import { now } from './world.ts';
+
+/** How routes are served. */
+export interface HttpOptions {
+  readonly logs: Logs;
+  readonly claimNames?: ClaimNames;
+  /** Default: 1 MiB. */
+  readonly maxBodyBytes?: number;
+  readonly now?: Now;
+}
+
+/**
+ * The entry of a function behind an HTTP API, for one route or several. A command is called only with a request that its
+ * route allows; refusals and failures are answered as problem+json, and what failed on our side is told to the journal only.
+ *
+ * @example
+ * export const handler = http([bind(createSubmission, create(ports))], { logs });
+ */
+export const http = (
+  routes: readonly BoundRoute[],
+  options: HttpOptions,
+): LambdaHandler<HttpEvent, APIGatewayProxyStructuredResultV2> => {
+  const table = new Map(routes.map((bound) => [routeKey(bound.route), bound]));
+  if (table.size !== routes.length) throw new TypeError('http: two routes have the same method and path');
+  const exchangeOf = (event: HttpEvent) => openExchange(event, table.get(event.routeKey)?.route);
+  const logsOf = (event: HttpEvent) => options.logs.about({ requestId: requestIdOf(event), route: event.routeKey });
+
+  const serve = async (event: HttpEvent): Promise<APIGatewayProxyStructuredResultV2> => {
+    const bound = table.get(event.routeKey);
+    if (!bound) throw new TypeError(`http: this function does not serve ${event.routeKey}`);
+    const exchange = { ...exchangeOf(event), route: bound.route };
+    const logs = logsOf(event);
+    const done = await perform(bound, event, { ...options, logs });
+    const response = done.ok ? answerWith(done.value, exchange) : refuse(done.error, exchange);
+    logs.note('request.answered', {
+      status: response.statusCode ?? 200,
+      ...(done.ok ? {} : { code: done.error.code }),
+    });
+    return response;
+  };
+
+  const outOfTime = () => {
+    throw new Unavailable('the request');
+  };
+  return middy<HttpEvent, APIGatewayProxyStructuredResultV2>(serve, {
+    timeoutEarlyInMillis: timeKeptBack,
+    timeoutEarlyResponse: outOfTime,
+  }).onError(function answerFailure(request) {
+    logsOf(request.event).failure('request.failed', request.error);
+    request.response = refuse(refusalOf(request.error), exchangeOf(request.event));
+  });
+};
+
+/** Checks a request and has its command do it. */
+const perform = async (
+  { route, command }: BoundRoute,
+  event: HttpEvent,
+  { logs, claimNames = defaultClaimNames, maxBodyBytes = 1_048_576, now: clock = now }: HttpOptions,
+): Promise<Result<Answer, Problem>> => {
+  const actor = admit(route, event, claimNames);
+  if (!actor.ok) return actor;
+  const input = readInput(route, event, maxBodyBytes);
+  if (!input.ok) return input;
+  const request: ApiRequest<unknown, unknown, unknown, Actor | undefined> = {
+    ...input.value,
+    actor: actor.value,
+    requestId: requestIdOf(event),
+    language: languageOf(event),
+    time: clock(),
+    logs,
+  };
+  try {
+    // The route's own schemas made this request, a tie that a list of routes of many types cannot express.
+    return await command(request as never);
+  } catch (error) {
+    if (error instanceof InvalidCursor) return fail(edgeProblems.cursor);
+    throw error;
+  }
+};
+
+/** Who asks, if they may; nobody in particular on a public route, whatever token they hold. */
+const admit = ({ access }: Route, event: HttpEvent, names: ClaimNames): Result<Actor | undefined, Problem> => {
+  if (access === 'public') return ok(undefined);
+  const actor = actorOf(event.requestContext.authorizer?.jwt?.claims, names);
+  return actor.ok && !access.includes(actor.value.role) ? fail(edgeProblems.roleNotAllowed) : actor;
+};
+
+/** What is told of something thrown: that trying again may help, or nothing. */
+const refusalOf = (error: unknown): Refusal =>
+  error instanceof Unavailable ? edgeProblems.unavailable : internalRefusal;
+
+const routeKey = ({ method, path }: Route): string => `${method} ${path}`;
+
+const requestIdOf = (event: HttpEvent): string => event.requestContext.requestId;
+
+const languageOf = (event: HttpEvent) => preferredLanguage(event.headers['accept-language']);
+
+const openExchange = (event: HttpEvent, route: Route | undefined): Exchange => ({
+  route,
+  requestId: requestIdOf(event),
+  language: languageOf(event),
+  ifNoneMatch: event.headers['if-none-match'],
+});

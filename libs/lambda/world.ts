@@ -1,0 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import type { NewId, Now } from '../ports/world.ts';
+
+/** The clock of the machine: the one place that reads it. */
+export const now: Now = () => new Date().toISOString();
+
+/** Random UUIDs (version 4): the one place that draws them. */
+export const newId: NewId = () => randomUUID();

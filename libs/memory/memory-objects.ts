@@ -1,0 +1,110 @@
+import type { BucketName, NewObject, ObjectPlace, Objects, ObjectVersion, StoredObject } from '../ports/objects.ts';
+import type { Now } from '../ports/world.ts';
+import { type FormOutcome, uploadForms } from './upload-forms.ts';
+
+/** What the store of uploads tells of each version that it keeps, as S3's `ObjectCreated` event does. */
+export interface StoredEvent extends ObjectVersion {
+  readonly bucket: BucketName;
+  readonly key: string;
+}
+
+/** A stored version of a file, with where it is. `versionId` is `null` (the word, as in S3) where a store has no versions. */
+export interface MemoryObject extends StoredObject {
+  readonly bucket: BucketName;
+  readonly key: string;
+  readonly versionId: string;
+}
+
+/** What a browser gets by a signed link: the file, and the name under which it is saved. */
+export interface Download {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly fileName: string;
+}
+
+/** The stores of files in memory, the browser's side of signed forms and links, and a look inside. */
+export interface MemoryObjects extends Objects {
+  /** Posts a file with the fields of a signed form. A refusal stores nothing. */
+  readonly submitForm: (fields: Readonly<Record<string, string>>, bytes: Uint8Array) => FormOutcome;
+  /** Follows a signed link; `undefined` where it has expired, or leads to no file. */
+  readonly openLink: (url: string) => Download | undefined;
+  /** Every stored version, oldest first. */
+  readonly all: () => readonly MemoryObject[];
+}
+
+/** `onStored` is told of each version in the store of uploads, once, before the call that stored it returns. */
+export interface MemoryObjectsOptions {
+  readonly now: Now;
+  readonly onStored?: (event: StoredEvent) => void;
+}
+
+/**
+ * The ports of files in memory: deterministic, versions are `v1`, `v2`, … in order of storage. Bytes are copied in and out.
+ * Held to the same promises as S3 by `test/conformance/describe-objects.ts`.
+ *
+ * @example
+ * const { signUpload, submitForm } = memoryObjects({ now: () => '2026-01-12T01:00:00.000Z' });
+ */
+export const memoryObjects = ({ now, onStored = () => {} }: MemoryObjectsOptions): MemoryObjects => {
+  const versions: MemoryObject[] = [];
+  const forms = uploadForms(now);
+
+  const store = ({ bucket, key, bytes, contentType }: NewObject): MemoryObject => {
+    const versionId = bucket === 'uploads' ? `v${versions.length + 1}` : 'null';
+    const stored = { bucket, key, bytes: bytes.slice(), contentType, storedAt: now(), versionId };
+    versions.push(stored);
+    if (bucket === 'uploads') onStored({ bucket, key, ...versionOf(stored) });
+    return stored;
+  };
+  const find = ({ bucket, key, versionId }: ObjectPlace): MemoryObject | undefined =>
+    versions.findLast(
+      (one) => one.bucket === bucket && one.key === key && (versionId ?? one.versionId) === one.versionId,
+    );
+
+  return {
+    getObject: async (place) => {
+      const found = find(place);
+      return found && objectOf(found);
+    },
+    putObject: async (object) => {
+      if (find({ bucket: object.bucket, key: object.key }) === undefined) store(object);
+    },
+    findFirstVersion: async ({ bucket, key }) => {
+      const first = versions.find((one) => one.bucket === bucket && one.key === key);
+      return first && versionOf(first);
+    },
+    signUpload: async (policy) => forms.sign(policy),
+    submitForm: (fields, bytes) => {
+      const checked = forms.check(fields, bytes);
+      if (checked.stored) store({ bucket: 'uploads', key: checked.key, bytes, contentType: checked.contentType });
+      return checked;
+    },
+    signDownload: async ({ seconds, ...place }) =>
+      `memory:${encodeURIComponent(JSON.stringify({ place, expires: Date.parse(now()) + seconds * 1000 }))}`,
+    openLink: (url) => {
+      const { place, expires }: Link = JSON.parse(decodeURIComponent(url.replace(/^memory:/, '')));
+      const found = Date.parse(now()) < expires ? find(place) : undefined;
+      return found && { bytes: found.bytes.slice(), contentType: found.contentType, fileName: place.fileName };
+    },
+    all: () => versions.map((one) => ({ ...one, bytes: one.bytes.slice() })),
+  };
+};
+
+/** What a link in memory says; nobody outside a test reads it, so it is signed by nobody. */
+interface Link {
+  readonly place: ObjectPlace & { readonly fileName: string };
+  readonly expires: number;
+}
+
+const versionOf = ({ versionId, bytes, storedAt }: MemoryObject): ObjectVersion => ({
+  versionId,
+  size: bytes.length,
+  storedAt,
+});
+
+const objectOf = ({ bucket, bytes, contentType, storedAt, versionId }: MemoryObject): StoredObject => ({
+  bytes: bytes.slice(),
+  contentType,
+  storedAt,
+  ...(bucket === 'uploads' && { versionId }),
+});

@@ -1,0 +1,8 @@
+/** The queues, each named for its consumer. A physical address is a setting of each function. */
+export type QueueName = 'upload' | 'validation' | 'indicator' | 'ranking' | 'publishing';
+
+/** Sends bodies (≤ 8 KB each) to a queue, at least once each, in no order. Failing to send any of them throws `Unavailable`. */
+export type SendMessages = (queue: QueueName, bodies: readonly string[]) => Promise<void>;
+
+/** Puts a message that can never be understood or done aside, in its queue's dead-letter queue, with a reason for a person. */
+export type SetAside = (body: string, reason: string) => Promise<void>;

@@ -1,0 +1,40 @@
+import { shanghaiTime } from '../domain/shanghai-time.ts';
+import type { Deed, Submission } from '../domain/submission.ts';
+
+/**
+ * A submission as the API shows it: times in Shanghai, no keys of the store.
+ *
+ * @example
+ * submissionView(submission).state; // 'valid'
+ */
+export const submissionView = (submission: Submission) => ({
+  id: submission.id,
+  ...submission.filing,
+  attempt: submission.attempt,
+  state: submission.state,
+  created: deed(submission.created),
+  expiresAt: shanghaiTime(submission.expiresAt),
+  files: submission.files.map(({ role, name, size, sha256, stored }) => ({
+    role,
+    name,
+    size,
+    sha256,
+    ...(stored ? { storedAt: shanghaiTime(stored.storedAt) } : {}),
+  })),
+  ...(submission.validation
+    ? { validation: { at: shanghaiTime(submission.validation.at), counts: submission.validation.counts } }
+    : {}),
+  ...(submission.validation?.synthetic ? { synthetic: true as const } : {}),
+  ...(submission.certified ? { certified: deed(submission.certified) } : {}),
+  ...(submission.reviewed
+    ? {
+        reviewed: {
+          ...deed(submission.reviewed),
+          decision: submission.reviewed.decision,
+          ...(submission.reviewed.comment === undefined ? {} : { comment: submission.reviewed.comment }),
+        },
+      }
+    : {}),
+});
+
+const deed = ({ by, at }: Deed) => ({ by, at: shanghaiTime(at) });

@@ -1,0 +1,119 @@
+import { contentHash } from '../domain/digest.ts';
+import { Unavailable } from './failures.ts';
+import type { QueueName, SendMessages } from './messages.ts';
+import type { PutWrite, Records, StoredRecord, TableName, Write } from './records.ts';
+import type { Now } from './world.ts';
+
+/** An event that is ready to go: the same id whenever it is made again from the same cause. */
+export interface OutgoingEvent {
+  readonly id: string;
+  readonly queues: readonly QueueName[];
+  readonly body: string;
+}
+
+/** What a command or step wants to be done, all at once or not at all. */
+export interface Work {
+  /** The service's own table: its outbox and its audit chain. */
+  readonly table: TableName;
+  /** Whose chain the audit entry (审计记录) joins: a zone's id, or `province`. */
+  readonly chain: string;
+  readonly audit: {
+    readonly actor: string;
+    readonly action: string;
+    readonly subject: string;
+    readonly facts?: Readonly<Record<string, unknown>>;
+  };
+  readonly writes: readonly Write[];
+  readonly events: readonly OutgoingEvent[];
+}
+
+/** What doing work needs. */
+export interface WorkPorts extends Pick<Records, 'readRecord' | 'commit'> {
+  readonly sendMessages: SendMessages;
+  readonly now: Now;
+}
+
+/** Partition of the `due` index that holds events not yet known to be sent, by the time they were committed. */
+export const OUTBOX = 'OUTBOX';
+
+/** How long a sent event stays in its outbox for people to look at, in seconds: 30 days. */
+const SENT_KEPT = 30 * 86_400;
+
+/** How often a piece of work is done again from its start when others were quicker. */
+const TRIES = 8;
+
+/**
+ * Commits work in one transaction, then sends its events and marks them sent. `false` where something was not as
+ * expected: nothing has happened then, and the caller reads again. A crash after the commit loses nothing, since the
+ * tick sends what stands in the outbox.
+ */
+export const commitWork = async (ports: WorkPorts, work: Work): Promise<boolean> => {
+  const at = ports.now();
+  const outbox = work.events.map((event) => outboxRecord(work.table, event, at));
+  const audit = await auditWrites(ports, work, at);
+  const outcome = await ports.commit([...work.writes, ...outbox, ...audit]);
+  if (!outcome.committed) return false;
+  for (const [index, event] of work.events.entries()) {
+    await sendEvent(ports, event);
+    await markSent(ports, { ...outbox[index] } as PutWrite, at);
+  }
+  return true;
+};
+
+/**
+ * Does a piece of work from its start until nothing was in its way; what it reads is fresh each time.
+ *
+ * @example
+ * await untilCommitted(async () => { const now = await read(); return (await commitWork(ports, plan(now))) ? now : undefined; });
+ */
+export const untilCommitted = async <T>(attempt: () => Promise<T | undefined>): Promise<T> => {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const result = await attempt();
+    if (result !== undefined) return result;
+  }
+  throw new Unavailable('commit', { cause: new Error(`still in conflict after ${TRIES} tries`) });
+};
+
+/** Sends an event to each of its queues: also done again, since whoever reads it knows it by its id. */
+export const sendEvent = async (ports: Pick<WorkPorts, 'sendMessages'>, event: OutgoingEvent): Promise<void> => {
+  for (const queue of event.queues) await ports.sendMessages(queue, [event.body]);
+};
+
+/**
+ * Sends an outbox record that was left behind and marks it sent. Another may do the same at the same moment: the event
+ * then goes out twice, which is allowed, and is marked once.
+ */
+export const resendFromOutbox = async (ports: WorkPorts, record: StoredRecord): Promise<void> => {
+  await sendEvent(ports, record.body as unknown as OutgoingEvent);
+  await markSent(ports, { put: record.key, expect: record.version - 1, body: record.body }, ports.now());
+};
+
+const outboxRecord = (table: TableName, event: OutgoingEvent, at: string): PutWrite => ({
+  put: { table, pk: `OUTBOX#${event.id}`, sk: 'EVENT' },
+  expect: 'absent',
+  body: { ...event },
+  due: { pk: OUTBOX, sk: at },
+});
+
+/** Takes the record out of the sparse index. A conflict means that it is out already. */
+const markSent = async (ports: WorkPorts, { put, expect, body }: PutWrite, at: string): Promise<void> => {
+  const version = expect === 'absent' ? 1 : expect + 1;
+  await ports.commit([{ put, expect: version, body, expiresAt: Math.floor(Date.parse(at) / 1000) + SENT_KEPT }]);
+};
+
+/** The next entry of the chain, and its head: each entry holds the hash of the one before. */
+const auditWrites = async (ports: WorkPorts, { table, chain, audit }: Work, at: string): Promise<readonly Write[]> => {
+  const head = { table, pk: `AUDIT#${chain}`, sk: 'HEAD' };
+  const last = await ports.readRecord(head);
+  const sequence = Number(last?.body['sequence'] ?? 0) + 1;
+  const entry = { sequence, at, ...audit, previous: last?.body['hash'] ?? null };
+  const hash = contentHash(entry);
+  return [
+    { put: head, expect: last?.version ?? 'absent', body: { sequence, hash } },
+    {
+      put: { table, pk: `AUDIT#${chain}`, sk: `E#${String(sequence).padStart(9, '0')}` },
+      expect: 'absent',
+      body: { ...entry, hash },
+    },
+  ];
+};
