@@ -1,0 +1,28 @@
+import { dynamoClient, sqsClient } from '../../libs/aws/clients.ts';
+import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
+import { sqsMessages } from '../../libs/aws/sqs-messages.ts';
+import { openLogs } from '../../libs/lambda/log.ts';
+import { readPlaces } from '../../libs/lambda/places.ts';
+import { schedule } from '../../libs/lambda/schedule.ts';
+import { now } from '../../libs/lambda/world.ts';
+import { tick } from './tick.ts';
+
+const places = readPlaces({
+  tables: ['intake', 'validation', 'indicators', 'ranking', 'publishing', 'portal', 'calendar'],
+  queues: ['upload', 'validation', 'indicator', 'ranking', 'publishing'],
+});
+const logs = openLogs({ service: 'calendar', level: places.logLevel });
+const ports = {
+  ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
+  sendMessages: sqsMessages({ client: sqsClient(), queues: places.queues }),
+  now,
+};
+
+/** Does what is due, every minute. */
+export const handler = schedule(
+  async (scheduledTime) => {
+    const report = await tick(ports)(scheduledTime);
+    if (report.resent + report.sought > 0) logs.note('tick', { ...report });
+  },
+  { logs },
+);

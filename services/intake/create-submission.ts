@@ -1,0 +1,158 @@
+import type { Filing } from '../../libs/domain/filing.ts';
+import { findForm } from '../../libs/domain/forms/index.ts';
+import { isPeriodOf } from '../../libs/domain/period.ts';
+import { type Problem, problem } from '../../libs/domain/problem.ts';
+import { fail, ok, type Result } from '../../libs/domain/result.ts';
+import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
+import { mayBecome, type Submission, type SubmittedFile } from '../../libs/domain/submission.ts';
+import type { Answer } from '../../libs/lambda/answer.ts';
+import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
+import type { Versioned } from '../../libs/ports/entity.ts';
+import { type KeyedRequest, recallAnswer, rememberAnswer } from '../../libs/ports/idempotency.ts';
+import type { SignUpload } from '../../libs/ports/objects.ts';
+import { zones } from '../../libs/ports/registry.ts';
+import { attempts, filings, submissions } from '../../libs/ports/submissions.ts';
+import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import type { NewId } from '../../libs/ports/world.ts';
+import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
+import type { CreateSubmissionBody, createSubmissionRoute } from './routes.ts';
+
+/** How long a signed form may be used, in seconds. */
+const FORM_SECONDS = 15 * 60;
+
+/** What announcing a submission needs. */
+export interface CreateSubmissionPorts extends WorkPorts {
+  readonly newId: NewId;
+  readonly signUpload: SignUpload;
+}
+
+/**
+ * Announces a new attempt at a filing (新建报送) and signs the form for its upload. An older attempt that is not yet
+ * reviewed is withdrawn by it; an accepted filing takes none. Sent again with its `Idempotency-Key`, it gives the same
+ * answer and has no second effect.
+ */
+export const createSubmission =
+  (ports: CreateSubmissionPorts): Command<typeof createSubmissionRoute> =>
+  async (request) => {
+    const { actor, body, idempotencyKey } = request;
+    const keyed: KeyedRequest | undefined =
+      idempotencyKey === undefined
+        ? undefined
+        : { table: 'intake', sub: actor.sub, key: idempotencyKey, asked: ['createSubmission', body] };
+    return untilCommitted<Outcome>(async () => {
+      const before = keyed ? await recallAnswer(ports.readRecord, keyed) : ok(undefined);
+      if (!before.ok) return before;
+      if (before.value) return ok(created(before.value as NewSubmission));
+      const refused = await refusal(ports, request);
+      if (refused) return fail(refused);
+      return announce(ports, request, keyed);
+    });
+  };
+
+/** What the one who announced a submission is told. */
+type NewSubmission = AnswerBodyOf<typeof createSubmissionRoute>;
+
+type Outcome = Result<Answer<NewSubmission>, Problem>;
+
+const created = (answer: NewSubmission): Answer<NewSubmission> => ({
+  status: 201,
+  body: answer,
+  version: 1,
+  location: `/v1/submissions/${answer.id}`,
+});
+
+const refusal = async (
+  ports: CreateSubmissionPorts,
+  { actor, body }: RequestOf<typeof createSubmissionRoute>,
+): Promise<Problem | undefined> => {
+  const form = findForm(body.form);
+  if (actor.zone !== body.zone || !(await zones.read(ports.readRecord, body.zone))) {
+    return problem('not-found', 'zone.unknown', {
+      zh: `没有可由您报送的联动创新区：${body.zone}`,
+      en: `There is no zone that you may file for: ${body.zone}`,
+    });
+  }
+  if (!form) {
+    return problem('not-found', 'form.unknown', { zh: `没有这张表：${body.form}`, en: `No such form: ${body.form}` });
+  }
+  if (!isPeriodOf(body.period, form.frequency)) {
+    return problem('invalid', 'period.mismatch', {
+      zh: `“${form.title.zh}”按${form.frequency === 'year' ? '年（如 2025）' : '季（如 2025Q3）'}报送，不是 ${body.period}`,
+      en: `${form.title.en} is filed by the ${form.frequency}, not for ${body.period}`,
+    });
+  }
+  return undefined;
+};
+
+const announce = async (
+  ports: CreateSubmissionPorts,
+  { actor, body }: RequestOf<typeof createSubmissionRoute>,
+  keyed: KeyedRequest | undefined,
+): Promise<Outcome | undefined> => {
+  const filing: Filing = { zone: body.zone, form: body.form, period: body.period };
+  const head = await filings.read(ports.readRecord, filing);
+  if (head?.value.accepted) return fail(filingAccepted);
+  const older = head && (await submissions.read(ports.readRecord, head.value.newest));
+  const at = ports.now();
+  const submission = newSubmission(ports.newId(), filing, (head?.value.attempts ?? 0) + 1, actor.sub, at, body.files);
+  const answer: NewSubmission = {
+    id: submission.id,
+    attempt: submission.attempt,
+    expiresAt: shanghaiTime(submission.expiresAt),
+    uploads: await signForms(ports.signUpload, submission.files),
+  };
+  const committed = await commitWork(ports, {
+    table: 'intake',
+    chain: filing.zone,
+    audit: { actor: actor.sub, action: 'submission.announced', subject: submission.id },
+    writes: [
+      submissions.write(submission.id, 'absent', submission),
+      attempts.write({ filing, attempt: submission.attempt }, 'absent', { submission: submission.id }),
+      filings.write(filing, head?.version ?? 'absent', {
+        filing,
+        attempts: submission.attempt,
+        newest: submission.id,
+      }),
+      ...withdrawal(older),
+      ...(keyed ? [rememberAnswer(keyed, answer, at)] : []),
+    ],
+    events: [],
+  });
+  return committed ? ok(created(answer)) : undefined;
+};
+
+const filingAccepted = problem('conflict', 'filing.accepted', {
+  zh: '本期报送已通过审核；如需更正，请联系省自贸办退回后再报',
+  en: 'This filing was accepted; ask the office to reopen it before you file again',
+});
+
+const newSubmission = (
+  id: string,
+  filing: Filing,
+  attempt: number,
+  by: string,
+  at: string,
+  announced: CreateSubmissionBody['files'],
+): Submission => ({
+  id,
+  filing,
+  attempt,
+  state: 'awaiting-upload',
+  created: { by, at },
+  expiresAt: new Date(Date.parse(at) + FORM_SECONDS * 1000).toISOString(),
+  files: announced.map((file, index) => ({ ...file, key: `uploads/${id}/${index + 1}` })),
+});
+
+const signForms = (signUpload: SignUpload, files: readonly SubmittedFile[]) =>
+  Promise.all(
+    files.map(async ({ role, name, key, size, sha256 }) => ({
+      role,
+      name,
+      ...(await signUpload({ key, size, sha256, contentType: XLSX_TYPE, seconds: FORM_SECONDS })),
+    })),
+  );
+
+const withdrawal = (older: Versioned<Submission> | undefined) =>
+  older && mayBecome(older.value.state, 'withdrawn')
+    ? [submissions.write(older.value.id, older.version, { ...older.value, state: 'withdrawn' })]
+    : [];

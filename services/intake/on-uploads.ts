@@ -1,0 +1,31 @@
+import { type EventHandler, onEvents } from '../../libs/lambda/events.ts';
+import type { Consume } from '../../libs/lambda/sqs.ts';
+import { done, type StepOutcome, setAside } from '../../libs/ports/step.ts';
+import { storedSubmissions } from './upload-message.ts';
+
+/**
+ * Takes what comes into the queue of uploads: notifications of the store, and the sweep's own events. What is neither
+ * is put aside.
+ */
+export const onUploads = (register: (submission: string) => Promise<StepOutcome>): Consume => {
+  const onAwaited: EventHandler<'upload.awaited'> = ({ submission }) => register(submission);
+  const onEvent = onEvents({ 'upload.awaited': onAwaited });
+  return async (body, context) => {
+    const stored = storedSubmissions(parse(body));
+    if (stored === undefined) return onEvent(body, context);
+    if (!stored.ok) return setAside(stored.error);
+    for (const submission of stored.value) {
+      const outcome = await register(submission);
+      if (outcome.kind === 'set-aside') return outcome;
+    }
+    return done;
+  };
+};
+
+const parse = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+};

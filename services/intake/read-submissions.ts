@@ -1,0 +1,88 @@
+import { maySeeZone } from '../../libs/domain/actor.ts';
+import { problem } from '../../libs/domain/problem.ts';
+import { fail, ok } from '../../libs/domain/result.ts';
+import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
+import type { Command } from '../../libs/lambda/api-request.ts';
+import type { SignDownload } from '../../libs/ports/objects.ts';
+import type { Records } from '../../libs/ports/records.ts';
+import { submissionView } from '../../libs/ports/submission-view.ts';
+import { periodPartition, submissions } from '../../libs/ports/submissions.ts';
+import { receiptOf } from './receipt.ts';
+import type { listSubmissionsRoute, readFileRoute, readReceiptRoute, readSubmissionRoute } from './routes.ts';
+
+/** What reading submissions needs. */
+export type ReadSubmissionsPorts = Pick<Records, 'readRecord' | 'listIndex'> & { readonly signDownload: SignDownload };
+
+const PAGE = 50;
+
+/** How long a link to a file works, in seconds. */
+const LINK_SECONDS = 300;
+
+/** Lists a period's submissions: a zone's people see their own only. */
+export const listSubmissions =
+  ({ listIndex }: ReadSubmissionsPorts): Command<typeof listSubmissionsRoute> =>
+  async ({ query, actor }) => {
+    const own = actor.zone ?? query.zone;
+    if (query.zone !== undefined && !maySeeZone(actor, query.zone)) return ok({ body: { items: [] } });
+    const page = await listIndex({
+      table: 'intake',
+      index: 'listed',
+      pk: periodPartition(query.period),
+      limit: query.limit === undefined ? PAGE : Number(query.limit),
+      ...(own === undefined ? {} : { prefix: `${own}#` }),
+      ...(query.cursor === undefined ? {} : { after: query.cursor }),
+    });
+    const items = page.records
+      .map((record) => submissions.of(record).value)
+      .filter(({ state }) => query.state === undefined || state === query.state)
+      .map(submissionView);
+    return ok({ body: { items, ...(page.next === undefined ? {} : { next: page.next }) } });
+  };
+
+/** Reads one submission, if the one who asks may know of it. */
+export const readSubmission =
+  (ports: ReadSubmissionsPorts): Command<typeof readSubmissionRoute> =>
+  async ({ params, actor }) => {
+    const found = await submissions.read(ports.readRecord, params.id);
+    if (!found || !maySeeZone(actor, found.value.filing.zone)) return fail(unknownSubmission);
+    return ok({ body: submissionView(found.value), version: found.version });
+  };
+
+/** Reads the receipt, once everything is stored. */
+export const readReceipt =
+  (ports: ReadSubmissionsPorts): Command<typeof readReceiptRoute> =>
+  async ({ params, actor }) => {
+    const found = await submissions.read(ports.readRecord, params.id);
+    if (!found || !maySeeZone(actor, found.value.filing.zone)) return fail(unknownSubmission);
+    const receipt = receiptOf(found.value);
+    return receipt ? ok({ body: receipt, etag: receipt.number }) : fail(notStored);
+  };
+
+/** Answers a link to the original, as it came. */
+export const readFile =
+  (ports: ReadSubmissionsPorts): Command<typeof readFileRoute> =>
+  async ({ params, actor, time }) => {
+    const found = await submissions.read(ports.readRecord, params.id);
+    if (!found || !maySeeZone(actor, found.value.filing.zone)) return fail(unknownSubmission);
+    const file = found.value.files[0];
+    if (!file?.stored) return fail(notStored);
+    const url = await ports.signDownload({
+      bucket: 'uploads',
+      key: file.key,
+      versionId: file.stored.versionId,
+      fileName: file.name,
+      seconds: LINK_SECONDS,
+    });
+    const expiresAt = shanghaiTime(new Date(Date.parse(time) + LINK_SECONDS * 1000).toISOString());
+    return ok({ body: { url, expiresAt, fileName: file.name, size: file.size, sha256: file.sha256 } });
+  };
+
+const unknownSubmission = problem('not-found', 'submission.unknown', {
+  zh: '没有这次报送',
+  en: 'There is no such submission',
+});
+
+const notStored = problem('conflict', 'receipt.not-yet', {
+  zh: '文件尚未收到',
+  en: 'The file has not arrived yet',
+});

@@ -1,0 +1,26 @@
+import { dynamoClient, s3Client } from '../../libs/aws/clients.ts';
+import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
+import { s3Signing } from '../../libs/aws/s3-signing.ts';
+import { bind } from '../../libs/lambda/api-request.ts';
+import { http } from '../../libs/lambda/http.ts';
+import { openLogs } from '../../libs/lambda/log.ts';
+import { readPlaces } from '../../libs/lambda/places.ts';
+import { listSubmissions, readFile, readReceipt, readSubmission } from './read-submissions.ts';
+import { listSubmissionsRoute, readFileRoute, readReceiptRoute, readSubmissionRoute } from './routes.ts';
+
+const places = readPlaces({ tables: ['intake'], buckets: ['uploads'] });
+const ports = {
+  ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
+  ...s3Signing({ client: s3Client(), buckets: places.buckets }),
+};
+
+/** Answers what intake knows; reads only. */
+export const handler = http(
+  [
+    bind(listSubmissionsRoute, listSubmissions(ports)),
+    bind(readSubmissionRoute, readSubmission(ports)),
+    bind(readReceiptRoute, readReceipt(ports)),
+    bind(readFileRoute, readFile(ports)),
+  ],
+  { logs: openLogs({ service: 'intake', level: places.logLevel }) },
+);

@@ -1,0 +1,28 @@
+import { dynamoClient, s3Client, sqsClient } from '../../libs/aws/clients.ts';
+import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
+import { s3Files } from '../../libs/aws/s3-files.ts';
+import { sqsMessages } from '../../libs/aws/sqs-messages.ts';
+import { sqsSetAside } from '../../libs/aws/sqs-set-aside.ts';
+import { readDelivery } from '../../libs/lambda/delivery.ts';
+import { openLogs } from '../../libs/lambda/log.ts';
+import { readPlaces } from '../../libs/lambda/places.ts';
+import { sqs } from '../../libs/lambda/sqs.ts';
+import { now } from '../../libs/lambda/world.ts';
+import { onUploads } from './on-uploads.ts';
+import { registerUpload } from './register-upload.ts';
+
+const places = readPlaces({ tables: ['intake'], queues: ['validation'], buckets: ['uploads'] });
+const { deadLetterQueueUrl, maxReceiveCount } = readDelivery();
+const ports = {
+  ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
+  ...s3Files({ client: s3Client(), buckets: places.buckets }),
+  sendMessages: sqsMessages({ client: sqsClient(), queues: places.queues }),
+  now,
+};
+
+/** Registers uploads: storage events, and what the sweep asks for. */
+export const handler = sqs(onUploads(registerUpload(ports)), {
+  logs: openLogs({ service: 'intake', level: places.logLevel }),
+  setAside: sqsSetAside({ client: sqsClient(), deadLetterQueueUrl }),
+  maxReceiveCount,
+});

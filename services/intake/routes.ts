@@ -1,0 +1,143 @@
+import * as z from 'zod/mini';
+import { submissionStates } from '../../libs/domain/submission.ts';
+import type { RequestOf } from '../../libs/lambda/api-request.ts';
+import { defineRoute } from '../../libs/lambda/route.ts';
+import { cursor, formId, limit, line, opaqueId, period, sha256, time, zoneId } from '../../libs/lambda/shapes.ts';
+import { submissionShape } from '../../libs/lambda/submission-shape.ts';
+import { formLimits } from '../../libs/workbook/limits.ts';
+
+/** Announces a submission and answers the signed form for its upload. */
+export const createSubmissionRoute = defineRoute({
+  id: 'createSubmission',
+  method: 'POST',
+  path: '/v1/submissions',
+  summary: { zh: '新建报送并取得上传表单', en: 'Announce a submission and get the signed form for its upload' },
+  access: ['zone-officer', 'zone-lead'],
+  body: z.strictObject({
+    zone: zoneId,
+    form: formId,
+    period,
+    files: z
+      .array(
+        z.strictObject({
+          role: z.literal('workbook'),
+          name: line,
+          size: z.int().check(z.minimum(1), z.maximum(formLimits.bytes)),
+          sha256,
+        }),
+      )
+      .check(z.length(1)),
+  }),
+  idempotencyKey: 'accepted',
+  answer: {
+    status: 201,
+    description: { zh: '已登记，请在有效期内上传', en: 'Announced; upload before it expires' },
+    body: z.strictObject({
+      id: opaqueId,
+      attempt: z.int(),
+      expiresAt: time,
+      uploads: z.array(
+        z.strictObject({
+          role: z.literal('workbook'),
+          name: z.string(),
+          url: z.string(),
+          fields: z.record(z.string(), z.string()),
+        }),
+      ),
+    }),
+  },
+  problems: ['zone.unknown', 'form.unknown', 'period.mismatch', 'filing.accepted', 'request.key-reused'],
+  example: {
+    request: {
+      zone: 'hangzhou',
+      form: 'indicator-data',
+      period: '2025',
+      files: [
+        {
+          role: 'workbook',
+          name: '2025-indicator-data-hangzhou.xlsx',
+          size: 6144,
+          sha256: '0a7e3c52f5d97f2c1f0d9e6c3b8a49d75e6f1c2b3a4958677685a4b3c2d1e0ff',
+        },
+      ],
+    },
+  },
+});
+
+/** The body of {@link createSubmissionRoute}. */
+export type CreateSubmissionBody = RequestOf<typeof createSubmissionRoute>['body'];
+
+const readers = ['zone-officer', 'zone-lead', 'office', 'office-lead', 'auditor'] as const;
+
+/** Lists submissions of a period. */
+export const listSubmissionsRoute = defineRoute({
+  id: 'listSubmissions',
+  method: 'GET',
+  path: '/v1/submissions',
+  summary: { zh: '某期的报送列表', en: 'List the submissions of a period' },
+  access: readers,
+  query: z.strictObject({
+    period,
+    zone: z.exactOptional(zoneId),
+    state: z.exactOptional(z.enum(submissionStates)),
+    limit: z.exactOptional(limit),
+    cursor: z.exactOptional(cursor),
+  }),
+  answer: {
+    status: 200,
+    description: { zh: '一页报送', en: 'A page of submissions' },
+    body: z.strictObject({ items: z.array(submissionShape), next: z.exactOptional(cursor) }),
+  },
+  problems: [],
+});
+
+const one = { params: z.strictObject({ id: opaqueId }), access: readers, problems: ['submission.unknown'] } as const;
+
+/** Reads one submission. */
+export const readSubmissionRoute = defineRoute({
+  ...one,
+  id: 'readSubmission',
+  method: 'GET',
+  path: '/v1/submissions/{id}',
+  summary: { zh: '查看报送', en: 'Read a submission' },
+  answer: { status: 200, description: { zh: '报送状态', en: 'The submission' }, body: submissionShape },
+});
+
+/** Reads the receipt of a submission. */
+export const readReceiptRoute = defineRoute({
+  ...one,
+  id: 'readReceipt',
+  method: 'GET',
+  path: '/v1/submissions/{id}/receipt',
+  summary: { zh: '报送回执', en: 'The receipt of a submission' },
+  answer: {
+    status: 200,
+    description: { zh: '回执', en: 'The receipt' },
+    body: z.strictObject({
+      number: z.string(),
+      submission: opaqueId,
+      zone: zoneId,
+      form: formId,
+      period,
+      attempt: z.int(),
+      sentBy: z.string(),
+      files: z.array(z.strictObject({ name: z.string(), size: z.int(), sha256, storedAt: time })),
+    }),
+  },
+  problems: ['submission.unknown', 'receipt.not-yet'],
+});
+
+/** Answers a link to the original file of a submission. */
+export const readFileRoute = defineRoute({
+  ...one,
+  id: 'readSubmissionFile',
+  method: 'GET',
+  path: '/v1/submissions/{id}/file',
+  summary: { zh: '下载原文件', en: 'A link to the original file' },
+  answer: {
+    status: 200,
+    description: { zh: '下载链接', en: 'A link that works for five minutes' },
+    body: z.strictObject({ url: z.string(), expiresAt: time, fileName: z.string(), size: z.int(), sha256 }),
+  },
+  problems: ['submission.unknown', 'receipt.not-yet'],
+});

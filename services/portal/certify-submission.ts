@@ -1,0 +1,97 @@
+import { findingId } from '../../libs/domain/finding.ts';
+import { type Problem, problem } from '../../libs/domain/problem.ts';
+import { fail, ok, type Result } from '../../libs/domain/result.ts';
+import { mayBecome, type Submission } from '../../libs/domain/submission.ts';
+import type { Answer } from '../../libs/lambda/answer.ts';
+import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
+import type { Versioned } from '../../libs/ports/entity.ts';
+import { type Explanations, explanations } from '../../libs/ports/explanations.ts';
+import type { CheckWrite } from '../../libs/ports/records.ts';
+import { submissionView } from '../../libs/ports/submission-view.ts';
+import { filings, submissions } from '../../libs/ports/submissions.ts';
+import { commitWork, untilCommitted } from '../../libs/ports/unit-of-work.ts';
+import { checkVersion } from './check-version.ts';
+import { mustExplain, type ReadFindingsPorts } from './must-explain.ts';
+import type { certifySubmissionRoute } from './routes.ts';
+import { unknownSubmission, visibleSubmission } from './visible-submission.ts';
+
+type Outcome = Result<Answer<AnswerBodyOf<typeof certifySubmissionRoute>>, Problem>;
+
+/**
+ * A zone's lead signs a submission off to the office (签发): only a valid one, only the filing's newest attempt, and only
+ * once everything that must be explained is explained.
+ */
+export const certifySubmission =
+  (ports: ReadFindingsPorts): Command<typeof certifySubmissionRoute> =>
+  (request) =>
+    untilCommitted<Outcome>(async () => {
+      const checked = await check(ports, request);
+      if (!checked.ok) return checked;
+      const { found, unchanged } = checked.value;
+      const at = ports.now();
+      const by = request.actor.sub;
+      const certified: Submission = { ...found.value, state: 'certified', certified: { by, at } };
+      const committed = await commitWork(ports, {
+        table: 'portal',
+        chain: found.value.filing.zone,
+        audit: { actor: by, action: 'submission.certified', subject: found.value.id },
+        writes: [
+          submissions.write(found.value.id, found.version, certified),
+          ...unchanged,
+          {
+            put: { table: 'portal', pk: `SUB#${found.value.id}`, sk: 'CERTIFICATION' },
+            expect: 'absent',
+            body: { by, at, files: found.value.files.map(({ sha256 }) => sha256) },
+          },
+        ],
+        events: [],
+      });
+      return committed ? ok({ body: submissionView(certified), version: found.version + 1 }) : undefined;
+    });
+
+/** The submission, and what must still be as it was read when it is certified. */
+interface Certifiable {
+  readonly found: Versioned<Submission>;
+  readonly unchanged: readonly CheckWrite[];
+}
+
+const check = async (
+  ports: ReadFindingsPorts,
+  { params, actor, ifMatch }: RequestOf<typeof certifySubmissionRoute>,
+): Promise<Result<Certifiable, Problem>> => {
+  const found = visibleSubmission(await submissions.read(ports.readRecord, params.id), actor);
+  if (!found) return fail(unknownSubmission);
+  const stale = checkVersion(found.version, ifMatch);
+  if (stale) return fail(stale);
+  if (!mayBecome(found.value.state, 'certified')) return fail(notCertifiable(found.value));
+  const head = await filings.read(ports.readRecord, found.value.filing);
+  if (head?.value.newest !== found.value.id) return fail(notNewest);
+  const answered = await explanations.read(ports.readRecord, found.value.id);
+  const open = await unanswered(ports, found.value, answered?.value);
+  if (open.length > 0) return fail(unexplained(open));
+  const unchanged: CheckWrite[] = [{ check: filings.key(found.value.filing), expect: head.version }];
+  if (answered) unchanged.push({ check: explanations.key(found.value.id), expect: answered.version });
+  return ok({ found, unchanged });
+};
+
+const unanswered = async (ports: ReadFindingsPorts, submission: Submission, given: Explanations | undefined) =>
+  (await mustExplain(ports, submission)).map(findingId).filter((id) => !given?.answers[id]?.trim());
+
+const notCertifiable = ({ state }: Submission): Problem =>
+  problem('conflict', 'submission.not-certifiable', {
+    zh: `只有校验通过的报送可以签发，当前状态为 ${state}`,
+    en: `Only a valid submission can be certified; this one is ${state}`,
+  });
+
+const notNewest = problem('conflict', 'submission.not-newest', {
+  zh: '本期已有更新的报送，只能签发最新的一次',
+  en: 'There is a newer attempt at this filing; only the newest can be certified',
+});
+
+const unexplained = (ids: readonly string[]): Problem =>
+  problem(
+    'conflict',
+    'submission.unexplained',
+    { zh: `还有 ${ids.length} 项须说明事项没有说明`, en: `${ids.length} findings are not yet explained` },
+    ids.map((id) => ({ pointer: id, message: { zh: `须说明：${id}`, en: `Explain: ${id}` } })),
+  );

@@ -1,0 +1,80 @@
+import { maySeeZone } from '../../libs/domain/actor.ts';
+import { forms } from '../../libs/domain/forms/index.ts';
+import { problem } from '../../libs/domain/problem.ts';
+import { fail, ok } from '../../libs/domain/result.ts';
+import type { Command } from '../../libs/lambda/api-request.ts';
+import { explanations } from '../../libs/ports/explanations.ts';
+import type { Records } from '../../libs/ports/records.ts';
+import { type RegisteredZone, readZones, zones } from '../../libs/ports/registry.ts';
+import { submissions } from '../../libs/ports/submissions.ts';
+import { currentTotals } from '../../libs/ports/totals.ts';
+import type {
+  listFormsRoute,
+  listZonesRoute,
+  readExplanationsRoute,
+  readOpenApiRoute,
+  readTotalsRoute,
+  readZoneRoute,
+} from './routes.ts';
+import { unknownSubmission } from './visible-submission.ts';
+
+/** What the portal's reading needs. */
+export type ReadPortalPorts = Pick<Records, 'readRecord' | 'listRecords'>;
+
+/** Lists every zone of the registry. */
+export const listZones =
+  ({ listRecords }: ReadPortalPorts): Command<typeof listZonesRoute> =>
+  async () =>
+    ok({ body: { items: (await readZones(listRecords)).map(zoneView) } });
+
+/** Reads one zone. */
+export const readZone =
+  ({ readRecord }: ReadPortalPorts): Command<typeof readZoneRoute> =>
+  async ({ params }) => {
+    const found = await zones.read(readRecord, params.zone);
+    return found ? ok({ body: zoneView(found.value), version: found.version }) : fail(unknownZone);
+  };
+
+/** Reads a period's current province totals. */
+export const readTotals =
+  ({ readRecord }: ReadPortalPorts): Command<typeof readTotalsRoute> =>
+  async ({ params }) => {
+    const found = await currentTotals.read(readRecord, params.period);
+    return found ? ok({ body: found.value.totals, version: found.version }) : fail(unknownTotals);
+  };
+
+/** Lists the forms. */
+export const listForms: Command<typeof listFormsRoute> = async () =>
+  ok({ body: { items: forms.map(({ id, title, frequency }) => ({ id, title, frequency })) } });
+
+/** Reads a submission's explanations. */
+export const readExplanations =
+  ({ readRecord }: ReadPortalPorts): Command<typeof readExplanationsRoute> =>
+  async ({ params, actor }) => {
+    const found = await submissions.read(readRecord, params.id);
+    if (!found || !maySeeZone(actor, found.value.filing.zone)) return fail(unknownSubmission);
+    const explained = await explanations.read(readRecord, params.id);
+    return explained
+      ? ok({ body: { answers: { ...explained.value.answers } }, version: explained.version })
+      : ok({ body: { answers: {} } });
+  };
+
+/** Answers the generated description of the API. */
+export const readOpenApi =
+  (document: Uint8Array): Command<typeof readOpenApiRoute> =>
+  async () =>
+    ok({ bytes: document, contentType: 'application/json', headers: { 'cache-control': 'public, max-age=300' } });
+
+const zoneView = ({ id, name, subAreas, cohorts }: RegisteredZone) => ({
+  id,
+  name,
+  subAreas: [...subAreas],
+  cohorts: [...cohorts],
+});
+
+const unknownZone = problem('not-found', 'zone.unknown', { zh: '没有这个联动创新区', en: 'There is no such zone' });
+
+const unknownTotals = problem('not-found', 'totals.unknown', {
+  zh: '尚未录入该期的全省总量',
+  en: 'The province totals of this period are not entered yet',
+});

@@ -1,0 +1,34 @@
+import document from '../../docs/openapi.json' with { type: 'json' };
+import { dynamoClient } from '../../libs/aws/clients.ts';
+import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
+import { bind } from '../../libs/lambda/api-request.ts';
+import { http } from '../../libs/lambda/http.ts';
+import { openLogs } from '../../libs/lambda/log.ts';
+import { readPlaces } from '../../libs/lambda/places.ts';
+import { listForms, listZones, readExplanations, readOpenApi, readTotals, readZone } from './read-portal.ts';
+import {
+  listFormsRoute,
+  listZonesRoute,
+  readExplanationsRoute,
+  readOpenApiRoute,
+  readTotalsRoute,
+  readZoneRoute,
+} from './routes.ts';
+
+const places = readPlaces({ tables: ['portal', 'intake'] });
+const ports = {
+  ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
+};
+
+/** Answers the registry, the totals, the forms and this API itself; reads only. */
+export const handler = http(
+  [
+    bind(listZonesRoute, listZones(ports)),
+    bind(readZoneRoute, readZone(ports)),
+    bind(readTotalsRoute, readTotals(ports)),
+    bind(listFormsRoute, listForms),
+    bind(readExplanationsRoute, readExplanations(ports)),
+    bind(readOpenApiRoute, readOpenApi(new TextEncoder().encode(JSON.stringify(document)))),
+  ],
+  { logs: openLogs({ service: 'portal', level: places.logLevel }) },
+);

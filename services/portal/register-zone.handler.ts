@@ -1,0 +1,21 @@
+import { dynamoClient } from '../../libs/aws/clients.ts';
+import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
+import { bind } from '../../libs/lambda/api-request.ts';
+import { http } from '../../libs/lambda/http.ts';
+import { openLogs } from '../../libs/lambda/log.ts';
+import { readPlaces } from '../../libs/lambda/places.ts';
+import { now } from '../../libs/lambda/world.ts';
+import { registerZone } from './register-zone.ts';
+import { registerZoneRoute } from './routes.ts';
+
+const places = readPlaces({ tables: ['portal'] });
+const ports = {
+  ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
+  now,
+  sendMessages: async () => {},
+};
+
+/** Registers zones. */
+export const handler = http([bind(registerZoneRoute, registerZone(ports))], {
+  logs: openLogs({ service: 'portal', level: places.logLevel }),
+});

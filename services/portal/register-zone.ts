@@ -1,0 +1,48 @@
+import { type Problem, problem } from '../../libs/domain/problem.ts';
+import { fail, ok, type Result } from '../../libs/domain/result.ts';
+import type { Answer } from '../../libs/lambda/answer.ts';
+import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
+import { type RegisteredZone, zones } from '../../libs/ports/registry.ts';
+import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { checkVersion } from './check-version.ts';
+import type { RegisterZoneBody, registerZoneRoute } from './routes.ts';
+
+type Outcome = Result<Answer<AnswerBodyOf<typeof registerZoneRoute>>, Problem>;
+
+/** The office registers a zone or changes it (联动创新区名录): its name, sub-areas and the years in which it takes part. */
+export const registerZone =
+  (ports: WorkPorts): Command<typeof registerZoneRoute> =>
+  (request) =>
+    untilCommitted<Outcome>(async () => {
+      const { zone: id } = request.params;
+      const repeated = repeatedName(request.body);
+      if (repeated !== undefined) return fail(repeatedSubArea(repeated));
+      const found = await zones.read(ports.readRecord, id);
+      const stale = checkVersion(found?.version, request.ifMatch);
+      if (stale) return fail(stale);
+      const zone: RegisteredZone = { id, ...request.body };
+      const committed = await commitWork(ports, {
+        table: 'portal',
+        chain: id,
+        audit: { actor: request.actor.sub, action: 'zone.registered', subject: id, facts: { ...zone } },
+        writes: [zones.write(id, found?.version ?? 'absent', zone)],
+        events: [],
+      });
+      if (!committed) return undefined;
+      return ok({
+        status: found ? 200 : 201,
+        body: { ...zone, subAreas: [...zone.subAreas], cohorts: [...zone.cohorts] },
+        version: (found?.version ?? 0) + 1,
+      });
+    });
+
+const repeatedName = ({ subAreas }: RegisterZoneBody): string | undefined => {
+  const names = subAreas.map(({ name }) => name);
+  return names.find((name, index) => names.indexOf(name) !== index);
+};
+
+const repeatedSubArea = (name: string): Problem =>
+  problem('invalid', 'zone.sub-area-repeated', {
+    zh: `片区名称重复：${name}`,
+    en: `A sub-area is named twice: ${name}`,
+  });

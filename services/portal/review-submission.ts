@@ -1,0 +1,105 @@
+import { outgoing } from '../../events/outgoing.ts';
+import { submissionAccepted } from '../../events/submission-accepted.v1.ts';
+import { type Problem, problem } from '../../libs/domain/problem.ts';
+import { fail, ok, type Result } from '../../libs/domain/result.ts';
+import { mayBecome, type Submission } from '../../libs/domain/submission.ts';
+import type { Answer } from '../../libs/lambda/answer.ts';
+import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
+import type { Versioned } from '../../libs/ports/entity.ts';
+import type { Write } from '../../libs/ports/records.ts';
+import { submissionView } from '../../libs/ports/submission-view.ts';
+import { filings, submissions } from '../../libs/ports/submissions.ts';
+import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { checkVersion } from './check-version.ts';
+import type { ReviewSubmissionBody, reviewSubmissionRoute } from './routes.ts';
+import { unknownSubmission, visibleSubmission } from './visible-submission.ts';
+
+type Outcome = Result<Answer<AnswerBodyOf<typeof reviewSubmissionRoute>>, Problem>;
+
+/** The office accepts a certified submission or returns it with a comment (审核：通过、退回). Nobody reviews what they certified. */
+export const reviewSubmission =
+  (ports: WorkPorts): Command<typeof reviewSubmissionRoute> =>
+  (request) =>
+    untilCommitted<Outcome>(async () => {
+      const checked = await check(ports, request);
+      if (!checked.ok) return checked;
+      const found = checked.value;
+      const { decision, comment } = request.body;
+      const state = reviewedState(decision);
+      const at = ports.now();
+      const reviewed: Submission = {
+        ...found.value,
+        state,
+        reviewed: { by: request.actor.sub, at, decision, ...(comment === undefined ? {} : { comment }) },
+      };
+      const committed = await commitWork(ports, {
+        table: 'portal',
+        chain: found.value.filing.zone,
+        audit: { actor: request.actor.sub, action: `submission.${state}`, subject: found.value.id },
+        writes: [
+          submissions.write(found.value.id, found.version, reviewed),
+          {
+            put: { table: 'portal', pk: `SUB#${found.value.id}`, sk: 'REVIEW' },
+            expect: 'absent',
+            body: { ...reviewed.reviewed },
+          },
+          ...(decision === 'accept' ? await acceptance(ports, reviewed, at) : []),
+        ],
+        events: decision === 'accept' ? [acceptedEvent(reviewed, at)] : [],
+      });
+      return committed ? ok({ body: submissionView(reviewed), version: found.version + 1 }) : undefined;
+    });
+
+const reviewedState = (decision: ReviewSubmissionBody['decision']) => (decision === 'accept' ? 'accepted' : 'returned');
+
+const check = async (
+  ports: WorkPorts,
+  { params, actor, body, ifMatch }: RequestOf<typeof reviewSubmissionRoute>,
+): Promise<Result<Versioned<Submission>, Problem>> => {
+  const found = visibleSubmission(await submissions.read(ports.readRecord, params.id), actor);
+  if (!found) return fail(unknownSubmission);
+  const stale = checkVersion(found.version, ifMatch);
+  if (stale) return fail(stale);
+  if (!mayBecome(found.value.state, reviewedState(body.decision))) return fail(notReviewable(found.value));
+  if (found.value.certified?.by === actor.sub) return fail(ownCertification);
+  if (body.decision === 'return' && body.comment === undefined) return fail(noComment);
+  return ok(found);
+};
+
+/** The filing's head names the accepted attempt; the one that it named before is superseded. */
+const acceptance = async (ports: WorkPorts, { id, filing }: Submission, at: string): Promise<readonly Write[]> => {
+  const head = await filings.read(ports.readRecord, filing);
+  if (!head) throw new Error(`the filing of submission ${id} is gone`);
+  const older = head.value.accepted ? await submissions.read(ports.readRecord, head.value.accepted) : undefined;
+  return [
+    filings.write(filing, head.version, { ...head.value, accepted: id }),
+    ...(older
+      ? [submissions.write(older.value.id, older.version, { ...older.value, state: 'superseded', supersededAt: at })]
+      : []),
+  ];
+};
+
+const acceptedEvent = ({ id, filing, attempt }: Submission, time: string) =>
+  outgoing(submissionAccepted, {
+    source: 'lianchuang/portal',
+    cause: id,
+    subject: id,
+    time,
+    data: { submission: id, ...filing, attempt },
+  });
+
+const notReviewable = ({ state }: Submission): Problem =>
+  problem('conflict', 'submission.not-reviewable', {
+    zh: `只有已签发的报送可以审核，当前状态为 ${state}`,
+    en: `Only a certified submission can be reviewed; this one is ${state}`,
+  });
+
+const noComment = problem('invalid', 'review.comment-missing', {
+  zh: '退回时须写明意见，以便对方修改',
+  en: 'Say why you return it, so that it can be repaired',
+});
+
+const ownCertification = problem('forbidden', 'submission.own-certification', {
+  zh: '不能审核自己签发的报送',
+  en: 'You cannot review what you certified yourself',
+});

@@ -1,0 +1,251 @@
+import * as z from 'zod/mini';
+import { roles } from '../../libs/domain/actor.ts';
+import type { RequestOf } from '../../libs/lambda/api-request.ts';
+import { defineRoute } from '../../libs/lambda/route.ts';
+import {
+  date,
+  decimal,
+  formId,
+  line,
+  opaqueId,
+  paragraph,
+  period,
+  positiveDecimal,
+  year,
+  zoneId,
+} from '../../libs/lambda/shapes.ts';
+import { submissionShape } from '../../libs/lambda/submission-shape.ts';
+
+const zoneFields = {
+  name: line,
+  subAreas: z.array(z.strictObject({ name: line })).check(z.minLength(1), z.maxLength(60)),
+  cohorts: z.array(year).check(z.maxLength(100)),
+};
+
+const zoneShape = z.strictObject({ id: zoneId, ...zoneFields });
+
+/** Registers a zone or changes it. */
+export const registerZoneRoute = defineRoute({
+  id: 'registerZone',
+  method: 'PUT',
+  path: '/v1/zones/{zone}',
+  summary: { zh: '登记或更新联动创新区', en: 'Register or change a zone' },
+  access: ['office', 'office-lead'],
+  params: z.strictObject({ zone: zoneId }),
+  body: z.strictObject(zoneFields),
+  ifMatch: 'accepted',
+  answer: { status: 200, description: { zh: '已登记', en: 'Registered' }, body: zoneShape },
+  problems: ['zone.sub-area-repeated', 'request.stale', 'request.if-match-required'],
+  example: {
+    request: { name: '杭州联动创新区', subAreas: [{ name: '主城片区' }, { name: '钱塘片区' }], cohorts: [2025] },
+  },
+});
+
+/** The body of {@link registerZoneRoute}. */
+export type RegisterZoneBody = RequestOf<typeof registerZoneRoute>['body'];
+
+/** Lists the zones. */
+export const listZonesRoute = defineRoute({
+  id: 'listZones',
+  method: 'GET',
+  path: '/v1/zones',
+  summary: { zh: '联动创新区名录', en: 'The registry of zones' },
+  access: roles,
+  answer: {
+    status: 200,
+    description: { zh: '全部联动创新区', en: 'Every zone' },
+    body: z.strictObject({ items: z.array(zoneShape) }),
+  },
+  problems: [],
+});
+
+/** Reads one zone. */
+export const readZoneRoute = defineRoute({
+  id: 'readZone',
+  method: 'GET',
+  path: '/v1/zones/{zone}',
+  summary: { zh: '查看联动创新区', en: 'Read a zone' },
+  access: roles,
+  params: z.strictObject({ zone: zoneId }),
+  answer: { status: 200, description: { zh: '联动创新区', en: 'The zone' }, body: zoneShape },
+  problems: ['zone.unknown'],
+});
+
+const enteredTotal = z.strictObject({
+  value: positiveDecimal,
+  unit: line,
+  status: z.enum(['preliminary', 'final']),
+  source: line,
+  releasedOn: z.exactOptional(date),
+  priorSamePeriod: z.exactOptional(positiveDecimal),
+  officialGrowth: z.exactOptional(decimal),
+});
+
+const totalsFields = {
+  trade: enteredTotal,
+  foreignInvestment: enteredTotal,
+  synthetic: z.exactOptional(z.literal(true)),
+};
+
+/** Enters the province totals of a period. */
+export const recordTotalsRoute = defineRoute({
+  id: 'recordProvinceTotals',
+  method: 'PUT',
+  path: '/v1/province-totals/{period}',
+  summary: { zh: '录入全省总量', en: 'Enter the province totals of a period' },
+  access: ['office', 'office-lead'],
+  params: z.strictObject({ period }),
+  body: z.strictObject(totalsFields),
+  ifMatch: 'accepted',
+  answer: {
+    status: 200,
+    description: { zh: '已录入', en: 'Recorded as a new version' },
+    body: z.strictObject(totalsFields),
+  },
+  problems: ['totals.unit', 'request.stale', 'request.if-match-required'],
+  example: {
+    request: {
+      trade: { value: '55500', unit: '亿元', status: 'preliminary', source: '省统计公报' },
+      foreignInvestment: { value: '115.6', unit: '亿美元', status: 'preliminary', source: '省商务厅' },
+    },
+  },
+});
+
+/** The body of {@link recordTotalsRoute}. */
+export type RecordTotalsBody = RequestOf<typeof recordTotalsRoute>['body'];
+
+/** Reads the province totals of a period. */
+export const readTotalsRoute = defineRoute({
+  id: 'readProvinceTotals',
+  method: 'GET',
+  path: '/v1/province-totals/{period}',
+  summary: { zh: '查看全省总量', en: 'Read the province totals of a period' },
+  access: roles,
+  params: z.strictObject({ period }),
+  answer: {
+    status: 200,
+    description: { zh: '现行版本', en: 'The current version' },
+    body: z.strictObject(totalsFields),
+  },
+  problems: ['totals.unknown'],
+});
+
+/** Lists the forms that zones file. */
+export const listFormsRoute = defineRoute({
+  id: 'listForms',
+  method: 'GET',
+  path: '/v1/forms',
+  summary: { zh: '报表目录', en: 'The forms that zones file' },
+  access: roles,
+  answer: {
+    status: 200,
+    description: { zh: '全部报表', en: 'Every form' },
+    body: z.strictObject({
+      items: z.array(
+        z.strictObject({
+          id: formId,
+          title: z.strictObject({ zh: z.string(), en: z.string() }),
+          frequency: z.enum(['year', 'quarter']),
+        }),
+      ),
+    }),
+  },
+  problems: [],
+});
+
+const submission = { params: z.strictObject({ id: opaqueId }) } as const;
+
+const answers = z.record(z.string().check(z.maxLength(300)), paragraph);
+
+/** Answers must-explain findings. */
+export const explainFindingsRoute = defineRoute({
+  ...submission,
+  id: 'explainFindings',
+  method: 'PUT',
+  path: '/v1/submissions/{id}/explanations',
+  summary: { zh: '填写须说明事项', en: 'Explain the findings that must be explained' },
+  access: ['zone-officer', 'zone-lead'],
+  body: z.strictObject({ answers }),
+  ifMatch: 'accepted',
+  answer: { status: 200, description: { zh: '已保存', en: 'Kept' }, body: z.strictObject({ answers }) },
+  problems: [
+    'submission.unknown',
+    'submission.not-explainable',
+    'explanation.unknown-finding',
+    'request.stale',
+    'request.if-match-required',
+  ],
+});
+
+/** The body of {@link explainFindingsRoute}. */
+export type ExplainFindingsBody = RequestOf<typeof explainFindingsRoute>['body'];
+
+/** Reads the explanations of a submission. */
+export const readExplanationsRoute = defineRoute({
+  ...submission,
+  id: 'readExplanations',
+  method: 'GET',
+  path: '/v1/submissions/{id}/explanations',
+  summary: { zh: '查看说明', en: 'Read the explanations of a submission' },
+  access: ['zone-officer', 'zone-lead', 'office', 'office-lead', 'auditor'],
+  answer: {
+    status: 200,
+    description: { zh: '说明；尚未填写时为空且没有 ETag', en: 'The explanations; none yet: empty, and no ETag' },
+    body: z.strictObject({ answers }),
+  },
+  problems: ['submission.unknown'],
+});
+
+/** Signs a submission off. */
+export const certifySubmissionRoute = defineRoute({
+  ...submission,
+  id: 'certifySubmission',
+  method: 'POST',
+  path: '/v1/submissions/{id}/certification',
+  summary: { zh: '签发', en: 'Sign a submission off to the office' },
+  access: ['zone-lead'],
+  ifMatch: 'required',
+  answer: { status: 200, description: { zh: '已签发', en: 'Certified' }, body: submissionShape },
+  problems: [
+    'submission.unknown',
+    'submission.not-certifiable',
+    'submission.not-newest',
+    'submission.unexplained',
+    'request.stale',
+  ],
+});
+
+/** Accepts or returns a submission. */
+export const reviewSubmissionRoute = defineRoute({
+  ...submission,
+  id: 'reviewSubmission',
+  method: 'POST',
+  path: '/v1/submissions/{id}/review',
+  summary: { zh: '审核：通过或退回', en: 'Accept a submission or return it' },
+  access: ['office', 'office-lead'],
+  body: z.strictObject({ decision: z.enum(['accept', 'return']), comment: z.exactOptional(paragraph) }),
+  ifMatch: 'required',
+  answer: { status: 200, description: { zh: '已审核', en: 'Reviewed' }, body: submissionShape },
+  problems: [
+    'submission.unknown',
+    'submission.not-reviewable',
+    'submission.own-certification',
+    'review.comment-missing',
+    'request.stale',
+  ],
+  example: { request: { decision: 'return', comment: '请核对用地面积口径' } },
+});
+
+/** The body of {@link reviewSubmissionRoute}. */
+export type ReviewSubmissionBody = RequestOf<typeof reviewSubmissionRoute>['body'];
+
+/** Answers the description of this API. */
+export const readOpenApiRoute = defineRoute({
+  id: 'readOpenApi',
+  method: 'GET',
+  path: '/openapi.json',
+  summary: { zh: '接口说明（OpenAPI 3.1）', en: 'The description of this API (OpenAPI 3.1)' },
+  access: 'public',
+  answer: { status: 200, description: { zh: '接口说明', en: 'The document' }, contentType: 'application/json' },
+  problems: [],
+});

@@ -1,0 +1,111 @@
+import { sha256Hex } from '../../libs/domain/digest.ts';
+import type { RunResult } from '../../libs/domain/evaluation/evaluate.ts';
+import type { Evaluation } from '../../libs/domain/evaluation/evaluation.ts';
+import type { RunInputs } from '../../libs/domain/evaluation/run-inputs.ts';
+import { evaluations } from '../../libs/ports/evaluations.ts';
+import type { BucketName, GetObject, PutObject } from '../../libs/ports/objects.ts';
+import { drafts, type Report, type ReportFile, releases } from '../../libs/ports/reports.ts';
+import { done, type StepOutcome, setAside } from '../../libs/ports/step.ts';
+import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { renderRankingFile } from './ranking-file.ts';
+import { renderReport } from './report/render-report.ts';
+
+/** What publishing needs. */
+export interface PublishReportPorts extends WorkPorts {
+  readonly getObject: GetObject;
+  readonly putObject: PutObject;
+}
+
+/** The part of an evaluation's events that publishing reads. */
+interface EvaluationEvent {
+  readonly evaluation: string;
+  readonly year: number;
+  readonly run: string;
+}
+
+/** A run is complete: its watermarked draft is built, for the office alone. Built before, nothing changes. */
+export const buildDraft =
+  (ports: PublishReportPorts) =>
+  (event: EvaluationEvent): Promise<StepOutcome> =>
+    publish(ports, event, 'draft');
+
+/** An evaluation went further: once circulated (通报), its report is frozen and released; before that, nothing is. */
+export const releaseReport =
+  (ports: PublishReportPorts) =>
+  async (event: EvaluationEvent & { readonly to: string }): Promise<StepOutcome> =>
+    event.to === 'circulated' ? publish(ports, event, 'released') : done;
+
+const publish = (ports: PublishReportPorts, event: EvaluationEvent, stage: Report['stage']): Promise<StepOutcome> =>
+  untilCommitted(async () => {
+    const found = await evaluations.read(ports.readRecord, event.evaluation);
+    if (found?.value.run?.id !== event.run) {
+      return setAside(`没有这次考评或测算 / no such evaluation or run: ${event.evaluation}, ${event.run}`);
+    }
+    const before =
+      stage === 'draft'
+        ? await drafts.read(ports.readRecord, event)
+        : await releases.read(ports.readRecord, event.year);
+    if (before?.value.run === event.run) return done;
+    const report = await buildReport(ports, found.value, stage);
+    if (before && before.value.decidedAt > report.decidedAt) return done;
+    const write =
+      stage === 'draft'
+        ? drafts.write(event, before?.version ?? 'absent', report)
+        : releases.write(event.year, before?.version ?? 'absent', report);
+    const committed = await commitWork(ports, {
+      table: 'publishing',
+      chain: 'province',
+      audit: {
+        actor: 'system:publishing',
+        action: `report.${stage}`,
+        subject: event.evaluation,
+        facts: { files: report.files.map(({ name, sha256 }) => ({ name, sha256 })) },
+      },
+      writes: [write],
+      events: [],
+    });
+    return committed ? done : undefined;
+  });
+
+const buildReport = async (ports: PublishReportPorts, evaluation: Evaluation, stage: Report['stage']) => {
+  const { request, run, decisions } = evaluation;
+  const inputs = (await readJson(ports.getObject, run?.inputs ?? '')) as RunInputs;
+  const result = (await readJson(ports.getObject, run?.result ?? '')) as RunResult;
+  const bucket: BucketName = stage === 'draft' ? 'results' : 'published';
+  const html = renderReport({ inputs, result, stage, decisions });
+  const store = (name: string, contentType: string, text: string) => storeFile(ports, bucket, name, contentType, text);
+  const files = [await store(`${request.year}.html`, 'text/html; charset=utf-8', html)];
+  if (stage === 'draft' || inputs.scheme.disclosure === 'scores') {
+    files.push(await store(`${request.year}-ranking.json`, 'application/json', renderRankingFile(result.ranking)));
+  }
+  return {
+    year: request.year,
+    evaluation: request.evaluation,
+    run: run?.id ?? '',
+    stage,
+    decidedAt: decisions.find(({ to }) => stage === 'released' && to === 'circulated')?.at ?? '',
+    files,
+    ...(run?.synthetic ? { synthetic: run.synthetic } : {}),
+  };
+};
+
+const readJson = async (getObject: GetObject, key: string): Promise<unknown> => {
+  const object = await getObject({ bucket: 'results', key });
+  if (!object) throw new Error(`the run's object ${key} is gone`);
+  return JSON.parse(new TextDecoder().decode(object.bytes));
+};
+
+/** Files are named by their content: what was published once can never change. */
+const storeFile = async (
+  { putObject }: PublishReportPorts,
+  bucket: BucketName,
+  name: string,
+  contentType: string,
+  text: string,
+): Promise<ReportFile> => {
+  const bytes = new TextEncoder().encode(text);
+  const sha256 = sha256Hex(bytes);
+  const key = `reports/${sha256}/${name}`;
+  await putObject({ bucket, key, bytes, contentType });
+  return { name, key, contentType, size: bytes.length, sha256 };
+};

@@ -1,0 +1,26 @@
+import { dynamoClient, s3Client } from '../../libs/aws/clients.ts';
+import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
+import { s3Signing } from '../../libs/aws/s3-signing.ts';
+import { bind } from '../../libs/lambda/api-request.ts';
+import { http } from '../../libs/lambda/http.ts';
+import { openLogs } from '../../libs/lambda/log.ts';
+import { readPlaces } from '../../libs/lambda/places.ts';
+import { listRankings, listReports, readDraft, readReportFile } from './read-reports.ts';
+import { listRankingsRoute, listReportsRoute, readDraftRoute, readReportFileRoute } from './routes.ts';
+
+const places = readPlaces({ tables: ['publishing', 'ranking'], buckets: ['results', 'published'] });
+const ports = {
+  ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
+  ...s3Signing({ client: s3Client(), buckets: places.buckets }),
+};
+
+/** Answers what is published, and drafts to the office; reads only. */
+export const handler = http(
+  [
+    bind(listReportsRoute, listReports(ports)),
+    bind(readReportFileRoute, readReportFile(ports)),
+    bind(readDraftRoute, readDraft(ports)),
+    bind(listRankingsRoute, listRankings(ports)),
+  ],
+  { logs: openLogs({ service: 'publishing', level: places.logLevel }) },
+);

@@ -1,0 +1,60 @@
+import type { EvaluationRequest } from '../../libs/domain/evaluation/evaluation.ts';
+import type { RunInputs, RunZone } from '../../libs/domain/evaluation/run-inputs.ts';
+import type { IndicatorTable } from '../../libs/domain/indicator-table.ts';
+import type { Scheme } from '../../libs/domain/schemes/scheme.ts';
+import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
+import { countedAt, type Submission } from '../../libs/domain/submission.ts';
+import type { GetObject } from '../../libs/ports/objects.ts';
+import type { Records } from '../../libs/ports/records.ts';
+import { type RegisteredZone, readZones } from '../../libs/ports/registry.ts';
+import { readAttempts } from '../../libs/ports/submissions.ts';
+import { readTotalsAsOf } from '../../libs/ports/totals.ts';
+
+/** What collecting a run's inputs needs: reading only. */
+export interface CollectInputsPorts extends Pick<Records, 'readRecord' | 'listRecords'> {
+  readonly getObject: GetObject;
+}
+
+/** The form that is scored. */
+const FORM = 'indicator-data';
+
+/**
+ * Collects what a run depends on, as it stood at the request's data-as-of: the year's cohort, the table of each
+ * filing that was the accepted one at that moment, and the province totals of that moment.
+ */
+export const collectInputs = async (
+  ports: CollectInputsPorts,
+  { year, dataAsOf }: EvaluationRequest,
+  scheme: Scheme,
+): Promise<RunInputs> => {
+  const cohort = (await readZones(ports.listRecords)).filter(({ cohorts }) => cohorts.includes(year));
+  const totals = await readTotalsAsOf(ports.listRecords, String(year), dataAsOf);
+  const collected: { readonly zone: RunZone; readonly synthetic: boolean }[] = [];
+  for (const zone of cohort) collected.push(await collectZone(ports, zone, String(year), dataAsOf));
+  const synthetic = totals?.totals.synthetic === true || collected.some((zone) => zone.synthetic);
+  return {
+    year,
+    dataAsOf: shanghaiTime(dataAsOf),
+    scheme,
+    zones: collected.map(({ zone }) => zone).toSorted((a, b) => (a.zone < b.zone ? -1 : 1)),
+    ...(totals ? { totals: totals.totals } : {}),
+    ...(synthetic ? { synthetic } : {}),
+  };
+};
+
+const collectZone = async (ports: CollectInputsPorts, zone: RegisteredZone, period: string, dataAsOf: string) => {
+  const attempts = await readAttempts(ports, { zone: zone.id, form: FORM, period });
+  const counting = attempts.find((submission) => countedAt(submission, dataAsOf));
+  const filing = counting && (await readFiling(ports.getObject, counting));
+  return {
+    zone: { zone: zone.id, name: zone.name, ...(filing ? { filing } : {}) },
+    synthetic: counting?.validation?.synthetic === true,
+  };
+};
+
+const readFiling = async (getObject: GetObject, { filing, files, validation }: Submission) => {
+  const object = await getObject({ bucket: 'results', key: validation?.table ?? '' });
+  if (!object) throw new Error(`the table of ${filing.zone}, ${filing.period} is gone`);
+  const table = JSON.parse(new TextDecoder().decode(object.bytes)) as IndicatorTable;
+  return { form: filing.form, period: filing.period, fileSha256: files[0]?.sha256 ?? '', table };
+};

@@ -1,0 +1,83 @@
+import { type Actor, maySeeZone } from '../../libs/domain/actor.ts';
+import type { RunResult } from '../../libs/domain/evaluation/evaluate.ts';
+import type { Evaluation } from '../../libs/domain/evaluation/evaluation.ts';
+import { problem } from '../../libs/domain/problem.ts';
+import { fail, ok } from '../../libs/domain/result.ts';
+import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
+import { evaluations, yearPartition } from '../../libs/ports/evaluations.ts';
+import type { GetObject } from '../../libs/ports/objects.ts';
+import type { Records } from '../../libs/ports/records.ts';
+import { evaluationView } from './evaluation-view.ts';
+import type { listEvaluationsRoute, readEvaluationRoute, readRankingRoute, readZoneResultRoute } from './routes.ts';
+
+/** What reading evaluations needs. */
+export type ReadEvaluationsPorts = Pick<Records, 'readRecord' | 'listIndex'> & { readonly getObject: GetObject };
+
+/** How many evaluations of a year are answered: a handful are made. */
+const LIMIT = 200;
+
+/** Lists a year's evaluations. */
+export const listEvaluations =
+  ({ listIndex }: ReadEvaluationsPorts): Command<typeof listEvaluationsRoute> =>
+  async ({ query }) => {
+    const page = await listIndex({
+      table: 'ranking',
+      index: 'listed',
+      pk: yearPartition(Number(query.year)),
+      limit: LIMIT,
+    });
+    return ok({ body: { items: page.records.map((record) => evaluationView(evaluations.of(record).value)) } });
+  };
+
+/** Reads one evaluation. */
+export const readEvaluation =
+  (ports: ReadEvaluationsPorts): Command<typeof readEvaluationRoute> =>
+  async ({ params }) => {
+    const found = await evaluations.read(ports.readRecord, params.id);
+    return found ? ok({ body: evaluationView(found.value), version: found.version }) : fail(unknownEvaluation);
+  };
+
+/** Reads the ranking, as it was computed. */
+export const readRanking =
+  (ports: ReadEvaluationsPorts): Command<typeof readRankingRoute> =>
+  async ({ params }) => {
+    const found = await evaluations.read(ports.readRecord, params.id);
+    if (!found) return fail(unknownEvaluation);
+    if (!found.value.run) return fail(notRun);
+    const { ranking } = await readResult(ports.getObject, found.value.run.result);
+    // The run's own object, whose shape the run fixed; readonly there, mutable in the schema's type.
+    const body = ranking as unknown as AnswerBodyOf<typeof readRankingRoute>;
+    return ok({ body, etag: ranking.run.inputsSha256 });
+  };
+
+/** Reads one zone's result. Before results are fed back (反馈), and of other zones ever, it does not exist for a zone. */
+export const readZoneResult =
+  (ports: ReadEvaluationsPorts): Command<typeof readZoneResultRoute> =>
+  async ({ params, actor }) => {
+    const found = await evaluations.read(ports.readRecord, params.id);
+    if (!found || !maySeeResult(found.value, actor, params.zone)) return fail(unknownEvaluation);
+    if (!found.value.run) return fail(notRun);
+    const { ranking, indicators } = await readResult(ports.getObject, found.value.run.result);
+    const entry = ranking.entries.find(({ zone }) => zone === params.zone);
+    if (!entry) return fail(unknownEvaluation);
+    return ok({ body: { entry, indicators: { ...indicators.zones[params.zone] } } });
+  };
+
+const maySeeResult = ({ state }: Evaluation, actor: Actor, zone: string): boolean =>
+  maySeeZone(actor, zone) && (actor.zone === undefined || !['draft', 'provisional'].includes(state));
+
+const readResult = async (getObject: GetObject, key: string): Promise<RunResult> => {
+  const object = await getObject({ bucket: 'results', key });
+  if (!object) throw new Error(`the run's object ${key} is gone`);
+  return JSON.parse(new TextDecoder().decode(object.bytes)) as RunResult;
+};
+
+const unknownEvaluation = problem('not-found', 'evaluation.unknown', {
+  zh: '没有这次考评',
+  en: 'There is no such evaluation',
+});
+
+const notRun = problem('conflict', 'evaluation.not-run', {
+  zh: '尚未完成测算',
+  en: 'It has not been run yet',
+});

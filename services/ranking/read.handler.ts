@@ -1,0 +1,26 @@
+import { dynamoClient, s3Client } from '../../libs/aws/clients.ts';
+import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
+import { s3Files } from '../../libs/aws/s3-files.ts';
+import { bind } from '../../libs/lambda/api-request.ts';
+import { http } from '../../libs/lambda/http.ts';
+import { openLogs } from '../../libs/lambda/log.ts';
+import { readPlaces } from '../../libs/lambda/places.ts';
+import { listEvaluations, readEvaluation, readRanking, readZoneResult } from './read-evaluations.ts';
+import { listEvaluationsRoute, readEvaluationRoute, readRankingRoute, readZoneResultRoute } from './routes.ts';
+
+const places = readPlaces({ tables: ['ranking'], buckets: ['results'] });
+const ports = {
+  ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
+  ...s3Files({ client: s3Client(), buckets: places.buckets }),
+};
+
+/** Answers evaluations; reads only. */
+export const handler = http(
+  [
+    bind(listEvaluationsRoute, listEvaluations(ports)),
+    bind(readEvaluationRoute, readEvaluation(ports)),
+    bind(readRankingRoute, readRanking(ports)),
+    bind(readZoneResultRoute, readZoneResult(ports)),
+  ],
+  { logs: openLogs({ service: 'ranking', level: places.logLevel }) },
+);

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { defineRoute } from '../../libs/lambda/route.ts';
+import { message, opaqueId } from '../../libs/lambda/shapes.ts';
+import { countsShape } from '../../libs/lambda/submission-shape.ts';
+
+/** One finding as it is answered. `id` is what an explanation names. */
+export const findingShape = z.strictObject({
+  id: z.string(),
+  rule: z.string(),
+  level: z.enum(['error', 'must-explain', 'warning', 'info']),
+  sheet: z.nullable(z.string()),
+  cell: z.nullable(z.string()),
+  field: z.exactOptional(z.string()),
+  seen: z.string(),
+  expected: z.string(),
+  message,
+  hint: message,
+});
+
+/** Reads a page of the findings of a submission. */
+export const readFindingsRoute = defineRoute({
+  id: 'readFindings',
+  method: 'GET',
+  path: '/v1/submissions/{id}/findings',
+  summary: { zh: '校验结果（到单元格）', en: 'The findings of a submission, by cell' },
+  access: ['zone-officer', 'zone-lead', 'office', 'office-lead', 'auditor'],
+  params: z.strictObject({ id: opaqueId }),
+  query: z.strictObject({
+    level: z.exactOptional(z.enum(['error', 'must-explain', 'warning', 'info'])),
+    limit: z.exactOptional(z.string().check(z.regex(/^([1-9]\d{0,2}|1000)$/))),
+    cursor: z.exactOptional(z.string().check(z.regex(/^\d{1,9}$/))),
+  }),
+  answer: {
+    status: 200,
+    description: { zh: '一页校验结果，按表、行、列排序', en: 'A page of findings, by sheet, row and column' },
+    body: z.strictObject({
+      counts: countsShape,
+      items: z.array(findingShape),
+      next: z.exactOptional(z.string()),
+    }),
+  },
+  problems: ['submission.unknown', 'findings.not-yet'],
+});
