@@ -39,6 +39,8 @@ export interface QueueStore {
   remove(receipt: Receipt): boolean;
   /** Hides the message of a current receipt for `ms` from now on; says if it was not found, or not out of sight. */
   hide(receipt: Receipt, ms: number): 'hidden' | 'not-found' | 'not-in-flight';
+  /** Makes visible what is in flight; says how many messages. */
+  release(): number;
   counts(queue: QueueRow): QueueCounts;
   /** When the next message of a queue is visible, in milliseconds since the epoch; undefined for an empty queue. */
   nextVisibleAt(queue: string): number | undefined;
@@ -92,6 +94,7 @@ export function openQueueStore(file: string, clock: Clock): QueueStore {
       run('hide', { id, until: clock() + ms });
       return 'hidden';
     },
+    release: () => run('release', { now: clock() }),
     counts(queue) {
       expire(queue);
       const {

@@ -67,6 +67,8 @@ export interface Queues {
   /** Deletes a received message; false where its receipt is no longer, or never was, the current one. */
   remove(queue: string, receiptHandle: string): boolean;
   counts(queue: string): QueueCounts;
+  /** Makes what an earlier process had received, and never deleted, visible at once. Says how many messages it was. */
+  releaseInFlight(): number;
   /** Sends up to `max` visible messages of a dead-letter queue anew, as new messages, to `target`. Says how many. */
   redrive(deadLetterQueue: string, target: string, max: number): number;
   arn(queue: string): string;
@@ -133,6 +135,7 @@ export function makeQueues(options: QueuesOptions): QueueParts {
       return receipt?.queue === name && store.remove(receipt);
     },
     counts: (name) => store.counts(known(name)),
+    releaseInFlight: () => store.release(),
     redrive(deadLetterQueue, target, max) {
       const moved = store.resend(known(deadLetterQueue), known(target), max);
       if (moved > 0) sleepers.wake(target);

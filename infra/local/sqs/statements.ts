@@ -23,6 +23,8 @@ const SQL = {
   remove: 'DELETE FROM message WHERE id = :id AND queue = :queue AND receives = :count',
   find: 'SELECT * FROM message WHERE id = :id AND queue = :queue AND receives = :count',
   hide: 'UPDATE message SET visible_at = :until WHERE id = :id',
+  // Whoever had received them is gone with the process, and never came to fail: that receive does not count.
+  release: 'UPDATE message SET visible_at = :now, receives = receives - 1 WHERE visible_at > :now AND receives > 0',
   counts: `
     SELECT count(*) FILTER (WHERE visible_at <= :now) AS visible,
       count(*) FILTER (WHERE visible_at > :now AND receives > 0) AS inFlight,

@@ -1,10 +1,10 @@
-import document from '../../docs/openapi.json' with { type: 'json' };
 import { dynamoClient } from '../../libs/aws/clients.ts';
 import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
 import { bind } from '../../libs/lambda/api-request.ts';
 import { http } from '../../libs/lambda/http.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
+import document from './openapi.json' with { type: 'json' };
 import { listForms, listZones, readExplanations, readOpenApi, readTotals, readZone } from './read-portal.ts';
 import {
   listFormsRoute,

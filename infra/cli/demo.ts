@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { shanghaiMoment } from '../../libs/domain/shanghai-time.ts';
+import { marksSynthetic, SYNTHETIC_NOTICE } from '../../libs/domain/synthetic.ts';
+import { startCloud } from '../local/cloud.ts';
+import { ensurePackage } from '../local/package.ts';
+import { DemoStop } from './demo/demo-stop.ts';
+import { embeddedWorld } from './demo/embedded-world.ts';
+import { type InputFolder, readInputFolder } from './demo/input-folder.ts';
+import { type DemoOptions, readOptions } from './demo/options.ts';
+import { play } from './demo/play.ts';
+import { rankingLines } from './demo/ranking-lines.ts';
+import { writeOutputs } from './demo/write-outputs.ts';
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+
+/** The day and hour, in Shanghai, at which the demo's world begins: the workbooks of the year before are being filed. */
+const FIRST_DAY = '01-12';
+const FIRST_HOUR = 9;
+
+const say = (line: string): void => console.error(line);
+
+/** Plays a year on an embedded cloud. Gives the exit code: 0, or 1 where a zone could not be ranked. */
+const demo = async (options: DemoOptions): Promise<number> => {
+  const folder = await readInputFolder(options.dir ?? join(ROOT, 'test/samples/2025'), options.year);
+  if (isMarked(folder)) say(`${SYNTHETIC_NOTICE.zh} / ${SYNTHETIC_NOTICE.en}`);
+  const packageDir = await ensurePackage({ root: ROOT, cacheDir: join(ROOT, '.local/package') });
+  const cloud = await startCloud({
+    packageDir,
+    dataDir: options.data ?? join(ROOT, '.local/demo', folder.digest),
+    port: options.port ?? (options.exit ? 0 : 3000),
+    startAt: shanghaiMoment(`${folder.year + 1}-${FIRST_DAY}`, FIRST_HOUR),
+  });
+  say(`embedded cloud at ${cloud.origin}; its clock stands at ${new Date(cloud.now()).toISOString()}`);
+  try {
+    const played = await play(embeddedWorld(cloud), folder, say);
+    for (const line of rankingLines(played.ranking)) console.log(line);
+    if (options.out !== undefined) await writeOutputs(options.out, played);
+    console.log(`report: ${cloud.origin}${played.reportPath}`);
+    if (!options.exit) await untilInterrupted();
+    return played.ranking.entries.every(({ rank }) => rank !== null) ? 0 : 1;
+  } finally {
+    await cloud.close();
+  }
+};
+
+const isMarked = ({ totals }: InputFolder): boolean =>
+  totals.synthetic === true || marksSynthetic(totals.trade.source) || marksSynthetic(totals.foreignInvestment.source);
+
+const untilInterrupted = async (): Promise<void> => {
+  say('serving; Ctrl-C ends it');
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+};
+
+try {
+  process.exitCode = await demo(readOptions(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof DemoStop)) throw error;
+  say(error.message);
+  process.exitCode = error.exitCode;
+}

@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startCloud } from '../local/cloud.ts';
+import { ensurePackage } from '../local/package.ts';
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+
+/** Serves the system on this machine until it is interrupted. What is stored stays, unless `--empty` asks for memory only. */
+const start = async (args: readonly string[]): Promise<void> => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string', default: '3000' },
+      data: { type: 'string', default: join(ROOT, '.local/data') },
+      empty: { type: 'boolean', default: false },
+    },
+  });
+  if (!/^\d{1,5}$/u.test(values.port)) throw new TypeError(`--port takes a number, not ${values.port}`);
+  const packageDir = await ensurePackage({ root: ROOT, cacheDir: join(ROOT, '.local/package') });
+  const cloud = await startCloud({
+    packageDir,
+    ...(values.empty ? {} : { dataDir: values.data }),
+    port: Number(values.port),
+    log: (line) => console.error(line),
+  });
+  console.log(`ready ${cloud.origin}`);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await cloud.close();
+};
+
+try {
+  await start(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = error instanceof TypeError ? 64 : 1;
+}

@@ -1,0 +1,5 @@
+/** Where the embedded cloud pretends to be; the SDK signs for this region and the ARNs carry both. */
+export const localPlace = { region: 'local-1', accountId: '000000000000', partition: 'aws' } as const;
+
+/** The one key pair that the embedded S3 accepts. It opens nothing outside this machine. */
+export const localCredentials = { accessKeyId: 'LOCALACCESSKEY', secretAccessKey: 'local-secret-key' } as const;

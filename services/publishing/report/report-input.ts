@@ -1,0 +1,15 @@
+import type { RunResult } from '../../../libs/domain/evaluation/evaluate.ts';
+import type { EvaluationDecision } from '../../../libs/domain/evaluation/evaluation.ts';
+import type { RunInputs } from '../../../libs/domain/evaluation/run-inputs.ts';
+
+/** A decision as the report prints it: never when something was clicked, so that the bytes do not depend on it. */
+export type PrintedDecision = Pick<EvaluationDecision, 'to' | 'document' | 'date' | 'despite'>;
+
+/** All that a report is made from, and nothing else: the same input gives the same bytes. */
+export interface ReportInput {
+  readonly inputs: RunInputs;
+  readonly result: RunResult;
+  /** `draft` 初步结果: internal, watermarked, shows everything. `released`: shows what the scheme discloses. */
+  readonly stage: 'draft' | 'released';
+  readonly decisions: readonly PrintedDecision[];
+}

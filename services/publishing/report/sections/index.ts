@@ -1,0 +1,23 @@
+import type { Section } from '../section.ts';
+import { contributions } from './contributions.ts';
+import { cover } from './cover.ts';
+import { decisions } from './decisions.ts';
+import { indicatorDefinitions } from './indicator-definitions.ts';
+import { provinceTotals } from './province-totals.ts';
+import { ranking } from './ranking.ts';
+import { scoring } from './scoring.ts';
+import { verification } from './verification.ts';
+import { zones } from './zones.ts';
+
+/** Every section of the report, in the order in which it is printed. */
+export const sections: readonly Section[] = [
+  cover,
+  ranking,
+  contributions,
+  zones,
+  indicatorDefinitions,
+  scoring,
+  provinceTotals,
+  decisions,
+  verification,
+];
