@@ -59,7 +59,8 @@ export interface SubmittedFile {
   /** 64 hex digits, as announced; intake and validation hash what was stored. */
   readonly sha256: string;
   readonly key: string;
-  readonly stored?: { readonly versionId: string; readonly storedAt: string };
+  /** The version that counts, when the store had it, and the hash of its bytes. */
+  readonly stored?: { readonly versionId: string; readonly storedAt: string; readonly sha256: string };
 }
 
 /** Who did something, and when (RFC 3339, UTC). */

@@ -4,5 +4,15 @@ export type QueueName = 'upload' | 'validation' | 'indicator' | 'ranking' | 'pub
 /** Sends bodies (≤ 8 KB each) to a queue, at least once each, in no order. Failing to send any of them throws `Unavailable`. */
 export type SendMessages = (queue: QueueName, bodies: readonly string[]) => Promise<void>;
 
+/**
+ * The sender of a function that has no event to send: to be asked all the same is a mistake in the program.
+ *
+ * @example
+ * const ports = { ...records, sendMessages: sendsNothing, now };
+ */
+export const sendsNothing: SendMessages = async (queue) => {
+  throw new TypeError(`this function sends nothing, but was asked to send to ${queue}`);
+};
+
 /** Puts a message that can never be understood or done aside, in its queue's dead-letter queue, with a reason for a person. */
 export type SetAside = (body: string, reason: string) => Promise<void>;

@@ -8,6 +8,7 @@ import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { sqs } from '../../libs/lambda/sqs.ts';
 import { now } from '../../libs/lambda/world.ts';
+import { sendsNothing } from '../../libs/ports/messages.ts';
 import { onFilingChanged, onTotalsRecorded } from './compute-indicators.ts';
 
 const places = readPlaces({ tables: ['indicators', 'intake', 'portal'], buckets: ['results'] });
@@ -16,7 +17,7 @@ const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
   now,
-  sendMessages: async () => {},
+  sendMessages: sendsNothing,
 };
 
 /** Keeps indicators up to date. */

@@ -6,6 +6,7 @@ import { http } from '../../libs/lambda/http.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { newId, now } from '../../libs/lambda/world.ts';
+import { sendsNothing } from '../../libs/ports/messages.ts';
 import { createSubmission } from './create-submission.ts';
 import { createSubmissionRoute } from './routes.ts';
 
@@ -14,7 +15,7 @@ const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Signing({ client: s3Client(), buckets: places.buckets }),
   now,
-  sendMessages: async () => {},
+  sendMessages: sendsNothing,
   newId,
 };
 

@@ -19,8 +19,8 @@ export interface Receipt {
  * changed receipt does not match its number.
  */
 export const receiptOf = ({ id, filing, attempt, created, files }: Submission): Receipt | undefined => {
-  const stored = files.flatMap(({ name, size, sha256, stored }) =>
-    stored ? [{ name, size, sha256, storedAt: shanghaiTime(stored.storedAt) }] : [],
+  const stored = files.flatMap(({ name, size, stored }) =>
+    stored ? [{ name, size, sha256: stored.sha256, storedAt: shanghaiTime(stored.storedAt) }] : [],
   );
   if (stored.length === 0 || stored.length < files.length) return undefined;
   const content = { submission: id, ...filing, attempt, sentBy: created.by, files: stored };

@@ -1,8 +1,9 @@
 import { outgoing } from '../../events/outgoing.ts';
 import { submissionReceived } from '../../events/submission-received.v1.ts';
+import { sha256Hex } from '../../libs/domain/digest.ts';
 import type { Submission, SubmittedFile } from '../../libs/domain/submission.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
-import type { FindFirstVersion } from '../../libs/ports/objects.ts';
+import type { FindFirstVersion, GetObject } from '../../libs/ports/objects.ts';
 import { done, type StepOutcome, setAside } from '../../libs/ports/step.ts';
 import { submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, sendEvent, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
@@ -10,6 +11,7 @@ import { commitWork, sendEvent, untilCommitted, type WorkPorts } from '../../lib
 /** What registering an upload needs. */
 export interface RegisterUploadPorts extends WorkPorts {
   readonly findFirstVersion: FindFirstVersion;
+  readonly getObject: GetObject;
 }
 
 /**
@@ -22,7 +24,7 @@ const ACTOR = 'system:intake';
 
 /**
  * Looks at the store for the uploads of a submission and registers what it finds: the first stored version counts, by
- * the store's own time. Nothing stored: it goes on waiting, or expires once the form's time is over. Called for each
+ * the store's own time, with the hash of its bytes; whether they are the announced ones is for validation to say. Nothing stored: it goes on waiting, or expires once the form's time is over. Called for each
  * storage event and again by the sweep, so a lost event loses nothing.
  */
 export const registerUpload =
@@ -45,14 +47,17 @@ const lookFor = async (ports: RegisterUploadPorts, found: Versioned<Submission>)
 
 /** The files with the version that counts, or `undefined` while one is missing. */
 const findStored = async (
-  { findFirstVersion }: RegisterUploadPorts,
+  { findFirstVersion, getObject }: RegisterUploadPorts,
   files: readonly SubmittedFile[],
 ): Promise<readonly SubmittedFile[] | undefined> => {
   const stored: SubmittedFile[] = [];
   for (const file of files) {
-    const version = await findFirstVersion({ bucket: 'uploads', key: file.key });
-    if (!version) return undefined;
-    stored.push({ ...file, stored: { versionId: version.versionId, storedAt: version.storedAt } });
+    const place = { bucket: 'uploads', key: file.key } as const;
+    const version = await findFirstVersion(place);
+    const object = version && (await getObject({ ...place, versionId: version.versionId }));
+    if (!version || !object) return undefined;
+    const { versionId, storedAt } = version;
+    stored.push({ ...file, stored: { versionId, storedAt, sha256: sha256Hex(object.bytes) } });
   }
   return stored;
 };

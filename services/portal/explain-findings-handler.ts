@@ -6,6 +6,7 @@ import { http } from '../../libs/lambda/http.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { now } from '../../libs/lambda/world.ts';
+import { sendsNothing } from '../../libs/ports/messages.ts';
 import { explainFindings } from './explain-findings.ts';
 import { explainFindingsRoute } from './routes.ts';
 
@@ -14,7 +15,7 @@ const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
   now,
-  sendMessages: async () => {},
+  sendMessages: sendsNothing,
 };
 
 /** Keeps explanations. */

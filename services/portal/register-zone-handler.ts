@@ -5,6 +5,7 @@ import { http } from '../../libs/lambda/http.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { now } from '../../libs/lambda/world.ts';
+import { sendsNothing } from '../../libs/ports/messages.ts';
 import { registerZone } from './register-zone.ts';
 import { registerZoneRoute } from './routes.ts';
 
@@ -12,7 +13,7 @@ const places = readPlaces({ tables: ['portal'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   now,
-  sendMessages: async () => {},
+  sendMessages: sendsNothing,
 };
 
 /** Registers zones. */

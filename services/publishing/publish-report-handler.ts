@@ -8,6 +8,7 @@ import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { sqs } from '../../libs/lambda/sqs.ts';
 import { now } from '../../libs/lambda/world.ts';
+import { sendsNothing } from '../../libs/ports/messages.ts';
 import { buildDraft, releaseReport } from './publish-report.ts';
 
 const places = readPlaces({ tables: ['publishing', 'ranking'], buckets: ['results', 'published'] });
@@ -16,7 +17,7 @@ const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
   now,
-  sendMessages: async () => {},
+  sendMessages: sendsNothing,
 };
 
 /** Builds drafts and releases reports. */

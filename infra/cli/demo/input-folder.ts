@@ -38,26 +38,29 @@ export interface InputFolder {
   readonly digest: string;
 }
 
+const TOTALS = 'province-totals.json';
+
 /** `2025-indicator-data-hangzhou.xlsx` is hangzhou's. */
 const ZONE_OF_NAME = /(?:^|-)([a-z][a-z0-9]*)\.xlsx$/u;
 
 /** Reads a folder of workbooks named `…-<zone>.xlsx` and its `province-totals.json`. What cannot be read ends the demo. */
 export const readInputFolder = async (folder: string, year: number | undefined): Promise<InputFolder> => {
-  const read = await readTotals(folder);
+  const { totals: read, sha256: totalsHash } = await readTotals(folder);
   const names = (await readdir(folder)).filter((name) => name.endsWith('.xlsx') && !name.startsWith('~$')).toSorted();
   const files = await Promise.all(names.map((name) => readInput(folder, name)));
   if (files.length === 0) throw new DemoStop(2, `no .xlsx workbook in ${folder}`);
   const twice = files.find(({ zone }, index) => files.findIndex((file) => file.zone === zone) !== index);
   if (twice) throw new DemoStop(2, `two workbooks of ${twice.zone} in ${folder}`);
   const chosen = year ?? read.year;
-  const content = [chosen, read, ...files.map(({ name, sha256 }) => [name, sha256])];
+  const content = [chosen, ...files.map(({ name, sha256 }) => [name, sha256]), [TOTALS, totalsHash]];
   return { year: chosen, totals: read, files, digest: sha256Hex(JSON.stringify(content)).slice(0, 12) };
 };
 
-const readTotals = async (folder: string): Promise<InputTotals> => {
-  const path = join(folder, 'province-totals.json');
+const readTotals = async (folder: string): Promise<{ readonly totals: InputTotals; readonly sha256: string }> => {
+  const path = join(folder, TOTALS);
   try {
-    return totals.parse(JSON.parse(await readFile(path, 'utf8')));
+    const bytes = new Uint8Array(await readFile(path));
+    return { totals: totals.parse(JSON.parse(new TextDecoder().decode(bytes))), sha256: sha256Hex(bytes) };
   } catch (cause) {
     throw new DemoStop(2, `cannot read ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

@@ -1,0 +1,42 @@
+import { formatCellReference } from '../../../workbook/cell-reference.ts';
+import { plain } from '../../decimal.ts';
+import {
+  canonicalUnits,
+  type IndicatorField,
+  type IndicatorTable,
+  indicatorFields,
+  type TableCell,
+} from '../../indicator-table.ts';
+import type { Figure } from './figure.ts';
+import type { JudgedSheet } from './sheet-reading.ts';
+import { registeredSubArea } from './sub-area-key.ts';
+import type { SubAreaRow } from './table-body.ts';
+import type { FigureColumn } from './table-columns.ts';
+
+/**
+ * The table of a sheet in which the rules found no error. Sub-areas are named as the registry names them.
+ *
+ * @example
+ * buildTable(reading).rows[0]?.figures.landArea.value; // '20000'
+ */
+export const buildTable = (sheet: JudgedSheet): IndicatorTable => ({
+  rows: sheet.body.rows.map((row) => ({
+    subArea: registeredSubArea(row.name?.text ?? '', sheet.context)?.name ?? row.name?.text ?? '',
+    figures: Object.fromEntries(indicatorFields.map((field) => [field, tableCell(sheet, row, field)])) as Readonly<
+      Record<IndicatorField, TableCell>
+    >,
+  })),
+});
+
+const tableCell = (sheet: JudgedSheet, row: SubAreaRow, field: IndicatorField): TableCell => {
+  const column = sheet.columns.figures.get(field);
+  const figure = row.figures.get(field);
+  const cell = figure?.cell ?? formatCellReference(row.row, column?.column ?? 1);
+  if (!figure?.value || !column) return { sheet: sheet.sheet, cell, value: null };
+  return { sheet: sheet.sheet, cell, value: plain(figure.value), ...reportedIn(figure, column) };
+};
+
+const reportedIn = ({ reading }: Figure, { field, unit }: FigureColumn): Pick<TableCell, 'reported'> => {
+  if (unit.kind !== 'known' || unit.unit.name === canonicalUnits[field] || reading.kind !== 'number') return {};
+  return { reported: { value: plain(reading.value), unit: unit.unit.name } };
+};

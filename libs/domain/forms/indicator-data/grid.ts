@@ -1,0 +1,66 @@
+import type { CellRange } from '../../../workbook/cell-reference.ts';
+import type { Cell, Sheet } from '../../../workbook/workbook.ts';
+
+/** A worksheet by row and column. What is hidden is still there; readers ask. */
+export interface Grid {
+  readonly sheet: Sheet;
+  /** The rows with content, ascending. */
+  readonly rows: readonly number[];
+  /** Every cell of a row, by column. */
+  readonly cellsOf: (row: number) => readonly Cell[];
+  /** The cells of a row that a person sees: not hidden, not blank. A formula without a value is seen. */
+  readonly seenCells: (row: number) => readonly Cell[];
+  readonly cellAt: (row: number, column: number) => Cell | undefined;
+  /** The merged range over a place. */
+  readonly mergeAt: (row: number, column: number) => CellRange | undefined;
+  /** The cell that is shown at a place: its own, or the top-left one of the merged range over it. */
+  readonly shownAt: (row: number, column: number) => Cell | undefined;
+}
+
+/**
+ * Opens a sheet for reading by place. Merged ranges are looked up row by row, so that a range of a million rows costs
+ * nothing.
+ *
+ * @example
+ * openGrid(sheet).cellAt(4, 2)?.value; // '主城片区'
+ */
+export const openGrid = (sheet: Sheet): Grid => {
+  const byRow = Map.groupBy(sheet.cells, (cell) => cell.row);
+  const mergesOfRow = new Map<number, readonly CellRange[]>();
+  const mergesAt = (row: number): readonly CellRange[] => {
+    const known = mergesOfRow.get(row);
+    if (known) return known;
+    const found = sheet.merges.filter(({ top, bottom }) => top <= row && row <= bottom);
+    mergesOfRow.set(row, found);
+    return found;
+  };
+  const cellAt = (row: number, column: number) => byRow.get(row)?.find((cell) => cell.column === column);
+  const mergeAt = (row: number, column: number) =>
+    mergesAt(row).find(({ left, right }) => left <= column && column <= right);
+  return {
+    sheet,
+    rows: [...byRow.keys()].toSorted((a, b) => a - b),
+    cellsOf: (row) => byRow.get(row) ?? [],
+    seenCells: (row) => (byRow.get(row) ?? []).filter((cell) => !isHidden(sheet, cell) && !isBlank(cell)),
+    cellAt,
+    mergeAt,
+    shownAt: (row, column) => {
+      const merge = mergeAt(row, column);
+      return merge ? cellAt(merge.top, merge.left) : cellAt(row, column);
+    },
+  };
+};
+
+/**
+ * Whether a cell shows nothing: only white space, and no formula that waits for its value.
+ *
+ * @example
+ * isBlank({ ref: 'A1', row: 1, column: 1, type: 'string', value: '　' }); // true
+ */
+export const isBlank = (cell: Cell): boolean =>
+  cell.type === 'string' && (cell.value === null ? cell.formula === undefined : isWhite(cell.value));
+
+const isHidden = ({ hiddenRows, hiddenColumns }: Sheet, { row, column }: Cell): boolean =>
+  hiddenRows.has(row) || hiddenColumns.has(column);
+
+const isWhite = (text: string): boolean => /^[\s\u200b-\u200d\u2060\ufeff]*$/u.test(text);

@@ -1,0 +1,25 @@
+import type { SheetRule } from '../rule.ts';
+
+/**
+ * A hidden row holds data. An error rather than a question: a sub-area must neither vanish nor count unseen, and unhiding
+ * a row takes a moment.
+ */
+export const rowHidden: SheetRule = {
+  id: 'row.hidden',
+  level: 'error',
+  source: 'What is signed is what is seen; rows hidden by a filter are hidden, too',
+  hint: {
+    zh: '请取消隐藏或清除筛选；不需要的行请删除',
+    en: 'Unhide the row or clear the filter; delete the row if it is not needed',
+  },
+  find: ({ body }) =>
+    body.hidden.map(({ cell, name }) => ({
+      cell,
+      seen: `${name}（行已隐藏）`,
+      expected: '可见的数据行',
+      message: {
+        zh: `隐藏的行中有数据（${name}），未读取`,
+        en: `A hidden row holds data (${name}) and was not read`,
+      },
+    })),
+};

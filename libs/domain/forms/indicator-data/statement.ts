@@ -1,0 +1,60 @@
+import type { Cell } from '../../../workbook/workbook.ts';
+import type { Grid } from './grid.ts';
+import { shownText } from './shown-text.ts';
+
+/** What the sheet says of itself beside the table, and the cell where it says so. */
+export interface Statement {
+  readonly text: string;
+  readonly cell: string;
+}
+
+/** Ends the value of a label where several share a cell: two spaces, a new line, or the next label. */
+const nextLabel = /\s{2,}|\n|\s+[^\s:]{1,10}:|(?:报告期|填[报表](?:日期|时间|人|单位)|报送日期|单位|联系)[^\s:]{0,6}:/u;
+
+/**
+ * Finds a labelled statement such as `填报单位：杭州联动创新区`: label and value in one cell, or the value in the next cell
+ * to the right. `labels` are alternatives; letters may stand apart (`填 报 单 位`).
+ *
+ * @example
+ * findStatement(grid, [1, 2], ['填报单位']); // { text: '杭州联动创新区', cell: 'A2' }
+ */
+export const findStatement = (
+  grid: Grid,
+  rows: readonly number[],
+  labels: readonly string[],
+): Statement | undefined => {
+  const label = `(?:${labels.map((text) => [...text].join('\\s*')).join('|')})\\s*(?:\\([^)]*\\)\\s*)?`;
+  const inside = new RegExp(`(?:^|[\\s(])${label}:(.*)$`, 'su');
+  const alone = new RegExp(`^\\s*${label}$`, 'u');
+  for (const row of rows) {
+    const cells = grid.seenCells(row);
+    for (const [index, cell] of cells.entries()) {
+      const text = wordsOf(cell);
+      const value = inside.exec(text)?.[1] ?? (alone.test(text) ? '' : undefined);
+      const statement = value === undefined ? undefined : statementIn(value, cell, cells[index + 1]);
+      if (statement) return statement;
+    }
+  }
+  return undefined;
+};
+
+/** The beginning of a text: statements are short, and patterns must not run over a cell of 32,767 letters. */
+const wordsOf = (cell: Cell): string =>
+  cell.type === 'string' ? (cell.value ?? '').slice(0, 400).normalize('NFKC') : '';
+
+/** The value behind the label, or where nothing is, the next cell, unless that is a label itself. */
+const statementIn = (value: string, cell: Cell, next: Cell | undefined): Statement | undefined => {
+  const own = statedValue(value);
+  if (own !== '') return { text: own, cell: cell.ref };
+  if (!next || wordsOf(next).trimEnd().endsWith(':')) return undefined;
+  return { text: statedValue(shownText(next).normalize('NFKC')), cell: next.ref };
+};
+
+const statedValue = (text: string): string => {
+  const value = text.trimStart();
+  const end = value.search(nextLabel);
+  return (end < 0 ? value : value.slice(0, end))
+    .trim()
+    .replace(/\((?:盖章|公章|签章)\)$/u, '')
+    .replace(/[,;。,、_\s]+$/u, '');
+};
