@@ -1,5 +1,5 @@
 import type { Filing } from '../../libs/domain/filing.ts';
-import { findForm } from '../../libs/domain/forms/index.ts';
+import { findHeading } from '../../libs/domain/forms/catalogue.ts';
 import { isPeriodOf } from '../../libs/domain/period.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
@@ -65,7 +65,7 @@ const refusal = async (
   ports: CreateSubmissionPorts,
   { actor, body }: RequestOf<typeof createSubmissionRoute>,
 ): Promise<Problem | undefined> => {
-  const form = findForm(body.form);
+  const form = findHeading(body.form);
   if (actor.zone !== body.zone || !(await zones.read(ports.readRecord, body.zone))) {
     return problem('not-found', 'zone.unknown', {
       zh: `没有可由您报送的联动创新区：${body.zone}`,

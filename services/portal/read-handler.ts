@@ -4,23 +4,15 @@ import { bind } from '../../libs/lambda/api-request.ts';
 import { http } from '../../libs/lambda/http.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
-import document from './openapi.json' with { type: 'json' };
-import { listForms, listZones, readExplanations, readOpenApi, readTotals, readZone } from './read-portal.ts';
-import {
-  listFormsRoute,
-  listZonesRoute,
-  readExplanationsRoute,
-  readOpenApiRoute,
-  readTotalsRoute,
-  readZoneRoute,
-} from './routes.ts';
+import { listForms, listZones, readExplanations, readTotals, readZone } from './read-portal.ts';
+import { listFormsRoute, listZonesRoute, readExplanationsRoute, readTotalsRoute, readZoneRoute } from './routes.ts';
 
 const places = readPlaces({ tables: ['portal', 'intake'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
 };
 
-/** Answers the registry, the totals, the forms and this API itself; reads only. */
+/** Answers the registry, the totals and the forms; reads only. */
 export const handler = http(
   [
     bind(listZonesRoute, listZones(ports)),
@@ -28,7 +20,6 @@ export const handler = http(
     bind(readTotalsRoute, readTotals(ports)),
     bind(listFormsRoute, listForms),
     bind(readExplanationsRoute, readExplanations(ports)),
-    bind(readOpenApiRoute, readOpenApi(new TextEncoder().encode(JSON.stringify(document)))),
   ],
   { logs: openLogs({ service: 'portal', level: places.logLevel }) },
 );

@@ -1,5 +1,5 @@
 import { maySeeZone } from '../../libs/domain/actor.ts';
-import { forms } from '../../libs/domain/forms/index.ts';
+import { catalogue } from '../../libs/domain/forms/catalogue.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
@@ -12,7 +12,6 @@ import type {
   listFormsRoute,
   listZonesRoute,
   readExplanationsRoute,
-  readOpenApiRoute,
   readTotalsRoute,
   readZoneRoute,
 } from './routes.ts';
@@ -44,8 +43,7 @@ export const readTotals =
   };
 
 /** Lists the forms. */
-export const listForms: Command<typeof listFormsRoute> = async () =>
-  ok({ body: { items: forms.map(({ id, title, frequency }) => ({ id, title, frequency })) } });
+export const listForms: Command<typeof listFormsRoute> = async () => ok({ body: { items: [...catalogue] } });
 
 /** Reads a submission's explanations. */
 export const readExplanations =
@@ -58,12 +56,6 @@ export const readExplanations =
       ? ok({ body: { answers: { ...explained.value.answers } }, version: explained.version })
       : ok({ body: { answers: {} } });
   };
-
-/** Answers the generated description of the API. */
-export const readOpenApi =
-  (document: Uint8Array): Command<typeof readOpenApiRoute> =>
-  async () =>
-    ok({ bytes: document, contentType: 'application/json', headers: { 'cache-control': 'public, max-age=300' } });
 
 const zoneView = ({ id, name, subAreas, cohorts }: RegisteredZone) => ({
   id,

@@ -18,7 +18,9 @@ import { submissionShape } from '../../libs/lambda/submission-shape.ts';
 
 const zoneFields = {
   name: line,
-  subAreas: z.array(z.strictObject({ name: line })).check(z.minLength(1), z.maxLength(60)),
+  subAreas: z
+    .array(z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(60)) }))
+    .check(z.minLength(1), z.maxLength(60)),
   cohorts: z.array(year).check(z.maxLength(100)),
 };
 
@@ -155,7 +157,17 @@ export const listFormsRoute = defineRoute({
 
 const submission = { params: z.strictObject({ id: opaqueId }) } as const;
 
-const answers = z.record(z.string().check(z.maxLength(300)), paragraph);
+/** All answers together stand in one record; a record is small. */
+const ANSWERS_LENGTH = 5000;
+
+const answers = z.record(z.string().check(z.maxLength(300)), z.string().check(z.minLength(1), z.maxLength(500))).check(
+  z.refine((given) => Object.entries(given).flat().join('').length <= ANSWERS_LENGTH, {
+    params: {
+      zh: `说明总长度不能超过 ${ANSWERS_LENGTH} 字`,
+      en: `must have at most ${ANSWERS_LENGTH} characters together`,
+    },
+  }),
+);
 
 /** Answers must-explain findings. */
 export const explainFindingsRoute = defineRoute({

@@ -10,12 +10,16 @@ export interface FormReading<Table> {
   readonly findings: readonly Finding[];
 }
 
-/** A form (报表) that zones file: adding one is one file and one line in the list beside it. */
-export interface Form<Table = unknown> {
+/** What a form is called, and how often it is filed. */
+export interface FormHeading {
   readonly id: string;
   readonly title: Message;
   /** The length of the period that it covers. */
   readonly frequency: 'year' | 'quarter';
+}
+
+/** A form (报表) that zones file: adding one is its file, its heading and a line in the list beside it. */
+export interface Form<Table = unknown> extends FormHeading {
   /** Judges a workbook. All problems in one pass; never throws for anything a file may hold. */
   readonly read: (workbook: Workbook, context: FilingContext) => FormReading<Table>;
 }

@@ -1,6 +1,7 @@
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { FilingContext } from '../filing.ts';
 import type { IndicatorTable } from '../indicator-table.ts';
+import { indicatorDataHeading } from './catalogue.ts';
 import type { Form, FormReading } from './form.ts';
 import { buildTable } from './indicator-data/build-table.ts';
 import { inReadingOrder } from './indicator-data/finding-order.ts';
@@ -35,8 +36,6 @@ const read = (workbook: Workbook, context: FilingContext): FormReading<Indicator
  * indicatorData.read(workbook, { zone, period: '2025' }).findings; // every finding, in reading order
  */
 export const indicatorData: Form<IndicatorTable> = {
-  id: 'indicator-data',
-  title: { zh: '联动创新区主要评价指标基础数据表', en: 'Raw figures for the main indicators' },
-  frequency: 'year',
+  ...indicatorDataHeading,
   read,
 };
