@@ -8,7 +8,7 @@
  *
  *     functions:
  *       registerUpload:
- *         handler: services/intake/register-upload.handler
+ *         handler: services/intake/register-upload-handler.handler
  *         grants:
  *           - actions: [dynamodb:GetItem, dynamodb:PutItem]
  *             on: !GetAtt IntakeTable.Arn          # or !Sub "${UploadsBucket.Arn}/*", or a list of these

@@ -20,7 +20,7 @@ export type Decimal = Base;
 export type DecimalString = string;
 
 /** How many decimals a value keeps once it is ranked, compared, hashed or printed. */
-export const DECIMALS = 12;
+const DECIMALS = 12;
 
 /**
  * The decimal that a spreadsheet shows for a stored number: its IEEE double at 15 significant digits.

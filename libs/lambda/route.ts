@@ -41,6 +41,8 @@ export interface Route {
 /** What a route answers when all is well. */
 export interface RouteAnswer {
   readonly status: AnswerStatus;
+  /** Answered as 201 where the request made the thing, and as `status` where it changed it. */
+  readonly created?: true;
   readonly description: Message;
   /** The JSON body. */
   readonly body?: z.ZodMiniType;

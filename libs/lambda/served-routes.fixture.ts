@@ -10,7 +10,7 @@ const text = { zh: '字', en: 'text' };
 const base = { summary: text, access: ['office', 'zone-officer'], problems: [] } as const;
 const answer = { status: 200, description: text } as const;
 /** One that reads, behind a token. */
-export const read = defineRoute({
+const read = defineRoute({
   ...base,
   id: 'readThing',
   method: 'GET',

@@ -1,6 +1,7 @@
 import { evaluationRequested } from '../../events/evaluation-requested.v1.ts';
 import { outgoing } from '../../events/outgoing.ts';
 import { yearToRun } from '../../libs/domain/annual-schedule.ts';
+import type { EvaluationRequest } from '../../libs/domain/evaluation/evaluation.ts';
 import { findScheme } from '../../libs/domain/schemes/index.ts';
 import { commitWork, sendEvent, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 
@@ -22,33 +23,35 @@ export const requestAnnualRun =
       if (year === undefined) return 'not-due';
       const scheme = findScheme(settings.scheme);
       if (!scheme) throw new Error(`the annual schedule names an unknown scheme: ${settings.scheme}`);
-      const dataAsOf = new Date(scheduledTime).toISOString();
-      const cause = `schedule:annual:${year}`;
-      const request = {
+      const key = { table: 'calendar', pk: 'ANNUAL', sk: `YEAR#${year}` } as const;
+      const recorded = await ports.readRecord(key);
+      if (recorded) {
+        // What was asked for first stands: another firing may carry another time or find a newer scheme.
+        await sendEvent(ports, requestedEvent(recorded.body as unknown as EvaluationRequest));
+        return 'requested';
+      }
+      const request: EvaluationRequest = {
         evaluation: `${year}-annual`,
         year,
         scheme: { id: scheme.id, version: scheme.version },
-        dataAsOf,
-        cause,
+        dataAsOf: new Date(scheduledTime).toISOString(),
+        cause: `schedule:annual:${year}`,
       };
-      const event = outgoing(evaluationRequested, {
-        source: 'lianchuang/calendar',
-        cause,
-        subject: request.evaluation,
-        time: dataAsOf,
-        data: request,
-      });
-      const key = { table: 'calendar', pk: 'ANNUAL', sk: `YEAR#${year}` } as const;
-      if (await ports.readRecord(key)) {
-        await sendEvent(ports, event);
-        return 'requested';
-      }
       const committed = await commitWork(ports, {
         table: 'calendar',
         chain: 'province',
         audit: { actor: 'system:calendar', action: 'evaluation.scheduled', subject: request.evaluation },
-        writes: [{ put: key, expect: 'absent', body: request }],
-        events: [event],
+        writes: [{ put: key, expect: 'absent', body: { ...request } }],
+        events: [requestedEvent(request)],
       });
       return committed ? 'requested' : undefined;
     });
+
+const requestedEvent = (request: EvaluationRequest) =>
+  outgoing(evaluationRequested, {
+    source: 'lianchuang/calendar',
+    cause: request.cause,
+    subject: request.evaluation,
+    time: request.dataAsOf,
+    data: request,
+  });

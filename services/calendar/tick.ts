@@ -33,20 +33,34 @@ export const tick =
   (ports: TickPorts) =>
   async (scheduledTime: string): Promise<TickReport> => {
     const now = Date.parse(scheduledTime);
-    let resent = 0;
+    const counts = { resent: 0, sought: 0 };
+    const failures: unknown[] = [];
     for (const table of TABLES) {
-      for await (const record of due(ports, table, OUTBOX, new Date(now - OUTBOX_AGE).toISOString())) {
-        await resendFromOutbox(ports, record);
-        resent += 1;
+      await attempt(failures, async () => {
+        for await (const record of due(ports, table, OUTBOX, new Date(now - OUTBOX_AGE).toISOString())) {
+          await resendFromOutbox(ports, record);
+          counts.resent += 1;
+        }
+      });
+    }
+    await attempt(failures, async () => {
+      for await (const record of due(ports, 'intake', AWAITED_UPLOADS, new Date(now - UPLOAD_AGE).toISOString())) {
+        await seekUpload(ports, submissions.of(record).value.id, scheduledTime);
+        counts.sought += 1;
       }
-    }
-    let sought = 0;
-    for await (const record of due(ports, 'intake', AWAITED_UPLOADS, new Date(now - UPLOAD_AGE).toISOString())) {
-      await seekUpload(ports, submissions.of(record).value.id, scheduledTime);
-      sought += 1;
-    }
-    return { resent, sought };
+    });
+    if (failures.length > 0) throw failures[0];
+    return counts;
   };
+
+/** One table or queue that fails does not keep the tick from the others; the first failure is thrown at the end. */
+const attempt = async (failures: unknown[], work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    failures.push(error);
+  }
+};
 
 /** What is due in one table up to a moment, page by page. */
 async function* due(

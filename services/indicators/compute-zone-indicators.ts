@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../libs/domain/digest.ts';
+import { contentHash, sha256Hex } from '../../libs/domain/digest.ts';
 import type { Filing } from '../../libs/domain/filing.ts';
 import type { IndicatorTable } from '../../libs/domain/indicator-table.ts';
 import { computeIndicators } from '../../libs/domain/indicators/compute-indicators.ts';
@@ -30,7 +30,7 @@ export const computeZoneIndicators = (ports: ComputeIndicatorsPorts, zone: strin
     if (!source?.submission.validation?.table) return true;
     const totals = await currentTotals.read(ports.readRecord, period);
     const record = await storeValues(ports, source, totals?.value);
-    if (before && JSON.stringify(before.value) === JSON.stringify(record)) return true;
+    if (before && contentHash(before.value) === contentHash(record)) return true;
     const committed = await commitWork(ports, {
       table: 'indicators',
       chain: zone,

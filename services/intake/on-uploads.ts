@@ -14,11 +14,10 @@ export const onUploads = (register: (submission: string) => Promise<StepOutcome>
     const stored = storedSubmissions(parse(body));
     if (stored === undefined) return onEvent(body, context);
     if (!stored.ok) return setAside(stored.error);
-    for (const submission of stored.value) {
-      const outcome = await register(submission);
-      if (outcome.kind === 'set-aside') return outcome;
-    }
-    return done;
+    // Every one of them, also beside one that is unknown.
+    const outcomes: StepOutcome[] = [];
+    for (const submission of stored.value) outcomes.push(await register(submission));
+    return outcomes.find(({ kind }) => kind === 'set-aside') ?? done;
   };
 };
 

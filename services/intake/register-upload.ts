@@ -75,7 +75,7 @@ const receive = (
       actor: ACTOR,
       action: 'submission.received',
       subject: value.id,
-      facts: { files: files.map(({ sha256, stored }) => ({ sha256, ...stored })) },
+      facts: { files: files.map(({ sha256, stored }) => ({ announced: sha256, stored })) },
     },
     writes: [submissions.write(value.id, version, received)],
     events: [receivedEvent(received, ports.now())],

@@ -62,7 +62,7 @@ const check = async (
   if (stale) return fail(stale);
   if (!mayBecome(found.value.state, reviewedState(body.decision))) return fail(notReviewable(found.value));
   if (found.value.certified?.by === actor.sub) return fail(ownCertification);
-  if (body.decision === 'return' && body.comment === undefined) return fail(noComment);
+  if (body.decision === 'return' && !body.comment?.trim()) return fail(noComment);
   return ok(found);
 };
 

@@ -36,7 +36,7 @@ export const registerZoneRoute = defineRoute({
   params: z.strictObject({ zone: zoneId }),
   body: z.strictObject(zoneFields),
   ifMatch: 'accepted',
-  answer: { status: 200, description: { zh: '已登记', en: 'Registered' }, body: zoneShape },
+  answer: { status: 200, created: true, description: { zh: '已登记', en: 'Registered' }, body: zoneShape },
   problems: ['zone.sub-area-repeated', 'request.stale', 'request.if-match-required'],
   example: {
     request: { name: '杭州联动创新区', subAreas: [{ name: '主城片区' }, { name: '钱塘片区' }], cohorts: [2025] },
@@ -101,6 +101,7 @@ export const recordTotalsRoute = defineRoute({
   ifMatch: 'accepted',
   answer: {
     status: 200,
+    created: true,
     description: { zh: '已录入', en: 'Recorded as a new version' },
     body: z.strictObject(totalsFields),
   },

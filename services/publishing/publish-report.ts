@@ -4,6 +4,7 @@ import type { Evaluation } from '../../libs/domain/evaluation/evaluation.ts';
 import type { RunInputs } from '../../libs/domain/evaluation/run-inputs.ts';
 import { evaluations } from '../../libs/ports/evaluations.ts';
 import type { BucketName, GetObject, PutObject } from '../../libs/ports/objects.ts';
+import type { Expectation } from '../../libs/ports/records.ts';
 import { drafts, type Report, type ReportFile, releases } from '../../libs/ports/reports.ts';
 import { done, type StepOutcome, setAside } from '../../libs/ports/step.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
@@ -41,30 +42,31 @@ const publish = (ports: PublishReportPorts, event: EvaluationEvent, stage: Repor
     if (found?.value.run?.id !== event.run) {
       return setAside(`没有这次考评或测算 / no such evaluation or run: ${event.evaluation}, ${event.run}`);
     }
-    const before =
-      stage === 'draft'
-        ? await drafts.read(ports.readRecord, event)
-        : await releases.read(ports.readRecord, event.year);
-    if (before?.value.run === event.run) return done;
+    const before = await readBefore(ports, event, stage);
+    if (before?.value.run === event.run && before.value.evaluation === event.evaluation) return done;
     const report = await buildReport(ports, found.value, stage);
+    // Of two releases of a year the later decision stands, in whatever order their events come.
     if (before && before.value.decidedAt > report.decidedAt) return done;
-    const write =
-      stage === 'draft'
-        ? drafts.write(event, before?.version ?? 'absent', report)
-        : releases.write(event.year, before?.version ?? 'absent', report);
-    const committed = await commitWork(ports, {
-      table: 'publishing',
-      chain: 'province',
-      audit: {
-        actor: 'system:publishing',
-        action: `report.${stage}`,
-        subject: event.evaluation,
-        facts: { files: report.files.map(({ name, sha256 }) => ({ name, sha256 })) },
-      },
-      writes: [write],
-      events: [],
-    });
-    return committed ? done : undefined;
+    return (await keep(ports, event, report, before?.version ?? 'absent')) ? done : undefined;
+  });
+
+const readBefore = ({ readRecord }: PublishReportPorts, event: EvaluationEvent, stage: Report['stage']) =>
+  stage === 'draft' ? drafts.read(readRecord, event) : releases.read(readRecord, event.year);
+
+const keep = (ports: PublishReportPorts, event: EvaluationEvent, report: Report, expect: Expectation) =>
+  commitWork(ports, {
+    table: 'publishing',
+    chain: 'province',
+    audit: {
+      actor: 'system:publishing',
+      action: `report.${report.stage}`,
+      subject: event.evaluation,
+      facts: { files: report.files.map(({ name, sha256 }) => ({ name, sha256 })) },
+    },
+    writes: [
+      report.stage === 'draft' ? drafts.write(event, expect, report) : releases.write(event.year, expect, report),
+    ],
+    events: [],
   });
 
 const buildReport = async (ports: PublishReportPorts, evaluation: Evaluation, stage: Report['stage']) => {

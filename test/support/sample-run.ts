@@ -9,11 +9,11 @@ import type { ProvinceTotals } from '../../libs/domain/province-totals.ts';
 import { sample2025 } from '../../libs/domain/schemes/sample-2025.ts';
 import { prefectures } from '../../libs/domain/zone.ts';
 
-/** A sub-area's figures in the canonical units; what is left out is taken from {@link plainFigures}. */
+/** A sub-area's figures in the canonical units; what is left out is taken from `plainFigures`. */
 export type Figures = Readonly<Partial<Record<IndicatorField, string | null>>>;
 
 /** One sub-area's worth of made-up figures that give every indicator a value between its goalposts. */
-export const plainFigures: Readonly<Record<IndicatorField, string>> = {
+const plainFigures: Readonly<Record<IndicatorField, string>> = {
   taxRevenue: '612500',
   landArea: '20000',
   rdExpenditure: '384000',

@@ -88,13 +88,22 @@ export interface Validation {
   readonly custom?: (input: object, store: Store) => string | undefined;
 }
 
+/**
+ * dynalite's inner checks of a request: what this project uses of them.
+ *
+ * @public named by the declaration file of the engine's package, which imports by type only
+ */
 export interface Checks {
   checkTypes(input: object, types: object): object;
   /** Throws an {@link EngineRefusal}; leaves its parsed expressions on `input`. */
   checkValidations(input: object, types: object, custom: Validation['custom'], store: Store): void;
 }
 
-/** dynalite's inner module `db`: what this project uses of it. */
+/**
+ * dynalite's inner module `db`: what this project uses of it.
+ *
+ * @public named by the declaration file of the engine's package, which imports by type only
+ */
 export interface Engine {
   create(options: { path?: string; createTableMs: number }): BaseStore;
   createKey(item: Item, table: Table, schema?: readonly KeyElement[]): string;

@@ -46,7 +46,7 @@ export interface RunResult {
 
 /**
  * Runs an evaluation (考评测算): indicators, item scores, block scores, total, rank. Pure: the same inputs give the same
- * bytes, whatever the machine, the day or the order in which zones were read.
+ * bytes, whatever the machine and the day. Zones stand in the order of their ids, as {@link RunInputs} says.
  *
  * @example
  * evaluate(inputs).ranking.entries[0]; // { rank: 1, zone: 'hangzhou', score: '85.4', … }

@@ -11,9 +11,6 @@ export type NullReason = 'missing-input' | 'zero-base' | 'negative-base' | 'zero
 /** A province total that an indicator divides by. */
 export type ProvinceField = 'provinceTrade' | 'provinceForeignInvestment';
 
-/** The sums over the zone's sub-areas and the province totals; `null` where a figure is missing. */
-export type IndicatorInputs = Readonly<Record<IndicatorField | ProvinceField, Decimal | null>>;
-
 /** An exact value, or the reason why there is none. */
 export type Computed = { readonly value: Decimal } | { readonly reason: NullReason };
 

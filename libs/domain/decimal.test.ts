@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Decimal, ofDouble, plain, quantise } from './decimal.ts';
+
+describe('plain', () => {
+  it.each([
+    ['-0', '0'],
+    ['-0.0000000000001', '0'],
+    ['1e21', '1000000000000000000000'],
+    ['1e-12', '0.000000000001'],
+    ['-1e-12', '-0.000000000001'],
+    ['2.500000', '2.5'],
+    ['100', '100'],
+    ['0.0000000000005', '0.000000000001'],
+    ['-0.0000000000005', '-0.000000000001'],
+    ['0.0000000000004999', '0'],
+    ['0.1234567890125', '0.123456789013'],
+    ['0.1234567890135', '0.123456789014'],
+    ['-0.1234567890125', '-0.123456789013'],
+  ])('writes %s as %s', (value, written) => {
+    expect(plain(new Decimal(value))).toBe(written);
+  });
+
+  it('never writes an exponent, a trailing zero or more than 12 decimals, and is read back as the quantised value', () => {
+    const decimal = fc
+      .tuple(fc.bigInt({ min: -(10n ** 25n), max: 10n ** 25n }), fc.integer({ min: 0, max: 30 }))
+      .map(([digits, scale]) => new Decimal(`${digits}e-${scale}`));
+    fc.assert(
+      fc.property(decimal, (value) => {
+        const text = plain(value);
+        expect(text).toMatch(/^(0|-?(0|[1-9]\d*)(\.\d{0,11}[1-9])?)$/u);
+        expect(new Decimal(text).equals(quantise(value))).toBe(true);
+        expect(value.minus(text).abs().lessThanOrEqualTo('5e-13')).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('ofDouble', () => {
+  it.each([
+    [0.1 + 0.2, '0.3'],
+    [1.005, '1.005'],
+    [1_512_000, '1512000'],
+    [2 ** 53, '9007199254740990'],
+    [1e-7, '0.0000001'],
+    [-0, '0'],
+  ])('reads the double %d as %s', (double, written) => {
+    expect(plain(ofDouble(double))).toBe(written);
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('refuses %d', (double) => {
+    expect(() => ofDouble(double)).toThrow(RangeError);
+  });
+
+  it('reads every decimal of at most 15 digits back as it was written', () => {
+    const written = fc
+      .tuple(fc.integer({ min: 1, max: 999_999_999_999_999 }), fc.integer({ min: 0, max: 12 }))
+      .map(([digits, scale]) => new Decimal(digits).div(new Decimal(10).pow(scale)));
+    fc.assert(
+      fc.property(written, (value) => {
+        expect(ofDouble(value.toNumber()).toFixed()).toBe(value.toFixed());
+      }),
+    );
+  });
+});
+
+describe('Decimal', () => {
+  it('keeps 40 significant digits, rounding half to even', () => {
+    const nines = '9'.repeat(39);
+    expect(new Decimal(`${nines}0.5`).plus(0).toFixed()).toBe(`${nines}0`);
+    expect(new Decimal(`${nines}1.5`).plus(0).toFixed()).toBe(`${nines}2`);
+    expect(new Decimal(1).div(3).toFixed()).toBe(`0.${'3'.repeat(40)}`);
+  });
+
+  it('is not disturbed by binary fractions', () => {
+    expect(new Decimal('0.1').plus('0.2').toString()).toBe('0.3');
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { answerOf, ask, codeOf, lead, office, officer, otherLead } from '../../test/support/line/ask.ts';
+import { goodWorkbook, lodge } from '../../test/support/line/lodge.ts';
+import { openLine } from '../../test/support/line/open-line.ts';
+import { listSubmissions, readFile, readReceipt, readSubmission } from './read-submissions.ts';
+
+const open = async () => {
+  const line = openLine();
+  await lodge(line, { id: 'h-1', attempt: 1, state: 'invalid' });
+  await lodge(line, { id: 'h-2', attempt: 2, state: 'valid' });
+  await lodge(line, { id: 'n-1', zone: 'ningbo', state: 'awaiting-upload' });
+  return line;
+};
+
+describe('the list of submissions', () => {
+  const list = async (
+    actor: typeof officer,
+    query: { zone?: string; state?: 'valid'; limit?: string; cursor?: string } = {},
+  ) => {
+    const line = await open();
+    return answerOf(await ask(listSubmissions(line.ports), { actor, query: { period: '2025', ...query } })).body;
+  };
+  const ids = async (...asked: Parameters<typeof list>) => (await list(...asked))?.items.map(({ id }) => id);
+
+  it('shows a zone its own alone, and the office every zone’s', async () => {
+    expect(await ids(officer)).toEqual(['h-1', 'h-2']);
+    expect(await ids(otherLead)).toEqual(['n-1']);
+    expect(await ids(office)).toEqual(['h-1', 'h-2', 'n-1']);
+    expect(await ids(office, { zone: 'ningbo' })).toEqual(['n-1']);
+  });
+
+  it('shows a zone nothing of another, also by asking for it', async () => {
+    expect(await ids(officer, { zone: 'ningbo' })).toEqual([]);
+  });
+
+  it('goes by state and by pages', async () => {
+    expect(await ids(office, { state: 'valid' })).toEqual(['h-2']);
+    const first = await list(office, { limit: '2' });
+    expect(first?.items.map(({ id }) => id)).toEqual(['h-1', 'h-2']);
+    expect(await ids(office, { limit: '2', cursor: first?.next ?? '' })).toEqual(['n-1']);
+  });
+});
+
+describe('one submission', () => {
+  it('is read with its version by its zone and the office, and is not there for another zone', async () => {
+    const { ports } = await open();
+    const params = { id: 'h-2' };
+    for (const actor of [officer, lead, office]) {
+      expect(answerOf(await ask(readSubmission(ports), { actor, params }))).toMatchObject({
+        version: 1,
+        body: { id: 'h-2' },
+      });
+    }
+    for (const read of [readSubmission(ports), readReceipt(ports), readFile(ports)]) {
+      expect(codeOf(await ask(read as ReturnType<typeof readSubmission>, { actor: otherLead, params }))).toBe(
+        'submission.unknown',
+      );
+      expect(codeOf(await ask(read as ReturnType<typeof readSubmission>, { actor: office, params: { id: 'x' } }))).toBe(
+        'submission.unknown',
+      );
+    }
+  });
+
+  it('has a receipt and a file once the upload is stored', async () => {
+    const line = await open();
+    const asked = { actor: office, params: { id: 'n-1' } };
+    expect(codeOf(await ask(readReceipt(line.ports), asked))).toBe('receipt.not-yet');
+    expect(codeOf(await ask(readFile(line.ports), asked))).toBe('receipt.not-yet');
+    const stored = { actor: officer, params: { id: 'h-2' } };
+    const receipt = answerOf(await ask(readReceipt(line.ports), stored));
+    expect(receipt.etag).toBe(receipt.body?.number);
+    const link = answerOf(await ask(readFile(line.ports), stored)).body;
+    expect(link).toMatchObject({ fileName: '2025.xlsx', expiresAt: '2026-01-12T09:05:00+08:00' });
+    expect(line.objects.openLink(link?.url ?? '')?.bytes).toEqual(goodWorkbook);
+  });
+});

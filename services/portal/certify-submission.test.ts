@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { type SubmissionState, submissionStates } from '../../libs/domain/submission.ts';
+import { explanations } from '../../libs/ports/explanations.ts';
+import { filings, submissions } from '../../libs/ports/submissions.ts';
+import { answerOf, ask, codeOf, lead, otherLead } from '../../test/support/line/ask.ts';
+import { lodge } from '../../test/support/line/lodge.ts';
+import { mustExplainAt } from '../../test/support/line/must-explain.ts';
+import { type Line, type LinePorts, openLine } from '../../test/support/line/open-line.ts';
+import { certifySubmission } from './certify-submission.ts';
+import { certifySubmissionRoute } from './routes.ts';
+
+const [first, second] = [mustExplainAt('C8'), mustExplainAt('D8')];
+
+const open = async (state: SubmissionState = 'valid', withFindings = false) => {
+  const line = openLine();
+  await lodge(line, { state, findings: withFindings ? [first.finding, second.finding] : [] });
+  return line;
+};
+
+const certify = (ports: LinePorts, ifMatch = 1, actor = lead) =>
+  ask(certifySubmission(ports), { actor, params: { id: 'sub-1' }, ifMatch });
+
+const answered = (line: Line, answers: Readonly<Record<string, string>>) =>
+  line.place(explanations.write('sub-1', 'absent', { submission: 'sub-1', answers, by: 'officer-1', at: 'x' }));
+
+const read = async (line: Line) => (await submissions.read(line.ports.readRecord, 'sub-1'))?.value;
+
+describe('certifying a submission', () => {
+  it('signs it off, with who did it and what was signed', async () => {
+    const line = await open();
+    expect(answerOf(await certify(line.ports))).toMatchObject({
+      version: 2,
+      body: { state: 'certified', certified: { by: 'lead-1' } },
+    });
+    const signed = await line.ports.readRecord({ table: 'portal', pk: 'SUB#sub-1', sk: 'CERTIFICATION' });
+    expect(signed?.body).toMatchObject({ by: 'lead-1', files: [(await read(line))?.files[0]?.sha256] });
+  });
+
+  it('is possible from valid alone', async () => {
+    for (const state of submissionStates) {
+      const code = codeOf(await certify((await open(state)).ports));
+      expect(code, state).toBe(state === 'valid' ? undefined : 'submission.not-certifiable');
+    }
+  });
+
+  it('waits until every finding that must be explained is explained, with more than blanks', async () => {
+    const line = await open('valid', true);
+    await answered(line, { [first.id]: '已核实', [second.id]: '  ' });
+    const refused = await certify(line.ports);
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'submission.unexplained', errors: [{ pointer: second.id }] },
+    });
+    const ready = await open('valid', true);
+    await answered(ready, { [first.id]: '已核实', [second.id]: '口径调整' });
+    expect(codeOf(await certify(ready.ports))).toBeUndefined();
+  });
+
+  it('takes the filing’s newest attempt alone', async () => {
+    const line = await open();
+    await lodge(line, { id: 'sub-2', attempt: 2, state: 'received' });
+    expect(codeOf(await certify(line.ports))).toBe('submission.not-newest');
+    expect((await read(line))?.state).toBe('valid');
+  });
+
+  it('does not cross with a newer attempt, nor with explanations that change meanwhile', async () => {
+    const line = await open('valid', true);
+    await answered(line, { [first.id]: 'a', [second.id]: 'b' });
+    let meanwhile = true;
+    const commit: LinePorts['commit'] = async (writes) => {
+      if (meanwhile)
+        await line.place(explanations.write('sub-1', 1, { submission: 'sub-1', answers: {}, by: 'o', at: 'y' }));
+      meanwhile = false;
+      return line.ports.commit(writes);
+    };
+    expect(codeOf(await certify({ ...line.ports, commit }))).toBe('submission.unexplained');
+    const other = await open();
+    const filing = { zone: 'hangzhou', form: 'indicator-data', period: '2025' };
+    let announced = false;
+    const crossed: LinePorts['commit'] = async (writes) => {
+      if (!announced) await other.place(filings.write(filing, 1, { filing, attempts: 2, newest: 'sub-2' }));
+      announced = true;
+      return other.ports.commit(writes);
+    };
+    expect(codeOf(await certify({ ...other.ports, commit: crossed }))).toBe('submission.not-newest');
+  });
+
+  it('happens once where two do it at the same time', async () => {
+    const line = await open();
+    const codes = (await Promise.all([certify(line.ports), certify(line.ports)])).map(codeOf);
+    expect(codes.toSorted()).toEqual(['request.stale', undefined]);
+  });
+
+  it('is refused for all that the route names', async () => {
+    const overtaken = await open();
+    await lodge(overtaken, { id: 'sub-2', attempt: 2, state: 'received' });
+    const refusals = [
+      await certify((await open()).ports, 1, otherLead),
+      await certify((await open('invalid')).ports),
+      await certify(overtaken.ports),
+      await certify((await open('valid', true)).ports),
+      await certify((await open()).ports, 2),
+    ];
+    expect(refusals.map(codeOf)).toEqual([...certifySubmissionRoute.problems]);
+  });
+});

@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BundleSize, isOfTheSdk, measureBundles } from '../bench/bundle-sizes.ts';
+import {
+  packaged,
+  packagingTimeout,
+  type Resource,
+  referredTo,
+  resourcesOf,
+  templateText,
+} from './packaged-template.ts';
+import { project } from './source-files.ts';
+
+/** The whole of a bundle may have as many bytes, by the number of SDK clients in it. */
+const whole: readonly number[] = [150_000, 450_000, 550_000, 750_000];
+/** Reading workbooks has a budget of its own. */
+const wholeOfValidation = 900_000;
+
+/** All but the SDK: our code, zod, middy, Powertools. For a function of the API a person waits, for a step a queue does. */
+const ownOfApi = 150_000;
+const ownOfStep = 200_000;
+const ownOfValidation = 400_000;
+
+let bundles: readonly BundleSize[];
+let ofTheApi: ReadonlySet<string>;
+beforeAll(async () => {
+  const packageDir = await packaged();
+  bundles = await measureBundles({ root: project, packageDir });
+  ofTheApi = apiFunctions(resourcesOf(templateText(packageDir)));
+}, packagingTimeout);
+
+const apiFunctions = (resources: readonly Resource[]): ReadonlySet<string> => {
+  const integrations = resources.filter(({ type }) => type === 'AWS::ApiGatewayV2::Integration');
+  const answering = new Set(integrations.flatMap(({ properties }) => referredTo(properties['IntegrationUri'])));
+  const named = resources.filter(({ id }) => answering.has(id)).map(({ properties }) => properties['FunctionName']);
+  return new Set(named.map((name) => String(name).split('-').at(-1) ?? ''));
+};
+
+const over = (sizes: readonly BundleSize[], measured: 'total' | 'own', budgetOf: (size: BundleSize) => number) =>
+  sizes
+    .filter((size) => size[measured] > budgetOf(size))
+    .map(({ name, inputs, clients, ...size }) => {
+      const ours = inputs.filter(([input]) => !isOfTheSdk(input)).slice(0, 6);
+      const largest = ours.map((input) => input.join(' ')).join(', ');
+      return `${name}: ${size[measured]} bytes with ${clients.length} clients; ${largest}`;
+    });
+const wholeBudget = ({ name, clients }: BundleSize) =>
+  name === 'validateSubmission' ? wholeOfValidation : (whole[clients.length] ?? 0);
+const ownBudget = ({ name }: BundleSize) => {
+  if (name === 'validateSubmission') return ownOfValidation;
+  return ofTheApi.has(name) ? ownOfApi : ownOfStep;
+};
+
+describe('the bundles', () => {
+  it('are measured as they were packaged, to the byte', () => {
+    expect(bundles.length).toBeGreaterThanOrEqual(20);
+    for (const { name, total, sdk, own: ours } of bundles) expect(sdk + ours, name).toBe(total);
+  });
+
+  it('stay within their budget, by the number of SDK clients', () => {
+    expect(bundles.map(({ clients }) => clients.length)).toContain(3);
+    expect(over(bundles, 'total', wholeBudget)).toEqual([]);
+  });
+
+  it('have no more of our own than a function may, beside the SDK', () => {
+    expect(bundles.filter(({ name }) => ofTheApi.has(name)).length).toBe(ofTheApi.size);
+    expect(ofTheApi.size).toBeGreaterThanOrEqual(14);
+    expect(over(bundles, 'own', ownBudget)).toEqual([]);
+  });
+
+  it('would be found too large, with what makes them so', () => {
+    const [first] = bundles;
+    if (!first) throw new Error('there are no bundles');
+    const swollen: BundleSize = {
+      ...first,
+      name: 'swollen',
+      clients: ['@aws-sdk/client-s3'],
+      total: 450_001,
+      inputs: [['libs/domain', 9]],
+    };
+    expect(over([swollen], 'total', wholeBudget)).toEqual(['swollen: 450001 bytes with 1 clients; libs/domain 9']);
+  });
+});

@@ -1,0 +1,84 @@
+/** A part of the house, and what its files may import beside each other. */
+export interface Layer {
+  readonly name: string;
+  /** Its files. The first group is the folder within which they may import each other; the first layer that fits counts. */
+  readonly files: RegExp;
+  /** Files of the project, from its folder, and packages as they are written. */
+  readonly may: readonly RegExp[];
+}
+
+const zod = /^zod\/mini$/;
+const node = /^node:/;
+const domain = /^libs\/domain\//;
+const workbook = /^libs\/workbook\/(?!inflate-node\.ts$)/;
+const ports = /^libs\/ports\//;
+const events = /^events\//;
+
+/** Tests, and data that only tests read: nothing else may import them. */
+export const testing = /^test\/|\.test\.ts$|[.-]fixture\.ts$|\/spoiled-workbooks\.ts$/;
+
+/** Which way imports run (导入方向). */
+export const layers: readonly Layer[] = [
+  { name: 'tests', files: new RegExp(`()(?:${testing.source})`), may: [/^/] },
+  {
+    name: 'domain',
+    files: /^(libs\/domain\/)/,
+    may: [workbook, /^decimal\.js$/, /^@noble\/hashes\//, /^canonicalize$/, /^chinese-days$/],
+  },
+  // Bytes are inflated by Node's own zlib in the cloud; the reader takes the decompressor as an argument.
+  { name: 'inflate-node', files: /^(libs\/workbook\/)inflate-node\.ts$/, may: [/^node:zlib$/] },
+  { name: 'workbook', files: /^(libs\/workbook\/)/, may: [/^libs\/domain\/(result|message)\.ts$/, /^saxes$/] },
+  { name: 'ports', files: /^(libs\/ports\/)/, may: [domain] },
+  { name: 'memory', files: /^(libs\/memory\/)/, may: [domain, ports, /^@noble\/hashes\//] },
+  { name: 'aws', files: /^(libs\/aws\/)/, may: [domain, ports, /^@aws-sdk\//, node] },
+  {
+    name: 'lambda',
+    files: /^(libs\/lambda\/)/,
+    may: [
+      domain,
+      ports,
+      events,
+      /^libs\/workbook\/(limits|media-type)\.ts$/,
+      /^@middy\//,
+      /^@aws-lambda-powertools\//,
+      /^aws-lambda$/,
+      zod,
+      /^node:crypto$/,
+    ],
+  },
+  {
+    name: 'events',
+    files: /^(events\/)/,
+    may: [ports, /^libs\/domain\/(digest|result|message)\.ts$/, zod],
+  },
+  // A service never imports another: its own folder is the first two steps of the path.
+  {
+    name: 'handlers',
+    files: /^(services\/[^/]+\/)[^/]+-handler\.ts$/,
+    may: [/^libs\/(aws|lambda)\//, domain, ports, /^libs\/workbook\//, events, zod],
+  },
+  {
+    name: 'services',
+    files: /^(services\/[^/]+\/)/,
+    may: [/^libs\/lambda\//, domain, ports, workbook, events, zod],
+  },
+  // These work on a file or a bundle alone, and must be usable without the rest.
+  { name: 'file commands', files: /^(infra\/cli\/(?:cells|check|evaluate|verify))/, may: [/^libs\//, node] },
+  {
+    name: 'commands',
+    files: /^(infra\/cli\/)/,
+    may: [/^infra\/(local|openapi)\//, domain, /^libs\/workbook\//, events, zod, node],
+  },
+  {
+    name: 'openapi',
+    files: /^(infra\/openapi\/)/,
+    may: [domain, /^libs\/lambda\//, /^services\/[^/]+\/routes\.ts$/, /^package\.json$/, zod],
+  },
+  // The one module that runs a packaged bundle, whose place it is told.
+  { name: 'sandbox', files: /^(infra\/local\/)lambda\/sandbox-thread\.ts$/, may: [node, /^import\(…\)$/] },
+  {
+    name: 'embedded cloud',
+    files: /^(infra\/local\/)/,
+    may: [/^dynalite\//, /^jose$/, /^canonicalize$/, /^aws-lambda$/, zod, /^zod\/locales$/, node],
+  },
+];

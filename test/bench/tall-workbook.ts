@@ -1,0 +1,44 @@
+import type { FilingContext } from '../../libs/domain/filing.ts';
+import { goodContext, goodHeader } from '../../libs/domain/forms/indicator-data/workbook-fixture.ts';
+import { buildXlsx } from '../support/xlsx/build-xlsx.ts';
+
+/** The figures of each sub-area, in the order of the form, whole so that their sums are exact; nothing is to be found in them. */
+const FIGURES = [4000, 120, 2500, 80_000, 9, 5, 13, 300, 320, 9000, 8800, 25_000, 24_000];
+
+const nameOf = (index: number): string => `第${index + 1}片区`;
+
+/**
+ * A well filled form with so many sub-areas and a total, as bytes.
+ *
+ * @example
+ * tallWorkbook(100).length; // some 10 kB
+ */
+export const tallWorkbook = (subAreas: number): Uint8Array => {
+  const rows = Array.from({ length: subAreas }, (_, index) => [index + 1, nameOf(index), ...varied(index)]);
+  const sums = FIGURES.map((_, column) => rows.reduce((sum, row) => sum + Number(row[column + 2]), 0));
+  const total = sums.map((cached) => ({ formula: 'SUM(…)', cached }));
+  return buildXlsx({
+    sheets: [
+      {
+        name: '基础数据表',
+        rows: [
+          ['附件4：联动创新区主要评价指标基础数据表'],
+          ['填报单位：杭州联动创新区      报告期：2025年度      填报日期：2026年1月8日'],
+          [...goodHeader],
+          ...rows,
+          [null, '合计', ...total],
+        ],
+      },
+    ],
+  });
+};
+
+/** Other figures in each row, within a tenth. */
+const varied = (index: number): readonly number[] =>
+  FIGURES.map((figure) => figure + Math.floor((figure * (index % 10)) / 100));
+
+/** The filing that {@link tallWorkbook} belongs to. */
+export const tallContext = (subAreas: number): FilingContext => ({
+  ...goodContext,
+  zone: { ...goodContext.zone, subAreas: Array.from({ length: subAreas }, (_, index) => ({ name: nameOf(index) })) },
+});
