@@ -1,18 +1,19 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { shanghaiMoment } from '../../libs/domain/shanghai-time.ts';
 import { marksSynthetic, SYNTHETIC_NOTICE } from '../../libs/domain/synthetic.ts';
 import { startCloud } from '../local/cloud.ts';
 import { ensurePackage } from '../local/package.ts';
-import { DemoStop } from './demo/demo-stop.ts';
 import { embeddedWorld } from './demo/embedded-world.ts';
 import { type InputFolder, readInputFolder } from './demo/input-folder.ts';
 import { type DemoOptions, readOptions } from './demo/options.ts';
 import { play } from './demo/play.ts';
 import { rankingLines } from './demo/ranking-lines.ts';
-import { writeOutputs } from './demo/write-outputs.ts';
+import { prepareOutputs, writeOutputs } from './demo/write-outputs.ts';
+import { runCommand } from './run-command.ts';
 
-const ROOT = new URL('../..', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The day and hour, in Shanghai, at which the demo's world begins: the workbooks of the year before are being filed. */
 const FIRST_DAY = '01-12';
@@ -24,11 +25,15 @@ const say = (line: string): void => console.error(line);
 const demo = async (options: DemoOptions): Promise<number> => {
   const folder = await readInputFolder(options.dir ?? join(ROOT, 'test/samples/2025'), options.year);
   if (isMarked(folder)) say(`${SYNTHETIC_NOTICE.zh} / ${SYNTHETIC_NOTICE.en}`);
+  if (options.out !== undefined) await prepareOutputs(options.out);
   const packageDir = await ensurePackage({ root: ROOT, cacheDir: join(ROOT, '.local/package') });
   const cloud = await startCloud({
     packageDir,
     dataDir: options.data ?? join(ROOT, '.local/demo', folder.digest),
     port: options.port ?? (options.exit ? 0 : 3000),
+    log: (line) => {
+      if (line.startsWith('cloud:')) say(line);
+    },
     startAt: shanghaiMoment(`${folder.year + 1}-${FIRST_DAY}`, FIRST_HOUR),
   });
   say(`embedded cloud at ${cloud.origin}; its clock stands at ${new Date(cloud.now()).toISOString()}`);
@@ -52,10 +57,4 @@ const untilInterrupted = async (): Promise<void> => {
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 };
 
-try {
-  process.exitCode = await demo(readOptions(process.argv.slice(2)));
-} catch (error) {
-  if (!(error instanceof DemoStop)) throw error;
-  say(error.message);
-  process.exitCode = error.exitCode;
-}
+await runCommand((args) => demo(readOptions(args)));

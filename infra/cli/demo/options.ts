@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { DemoStop } from './demo-stop.ts';
+import { CommandStop } from '../command-stop.ts';
 
 /** How the demo was called. */
 export interface DemoOptions {
@@ -39,12 +39,12 @@ const parse = (args: readonly string[]) => {
     });
     return values;
   } catch (cause) {
-    throw new DemoStop(64, cause instanceof Error ? cause.message : String(cause), { cause });
+    throw new CommandStop(64, cause instanceof Error ? cause.message : String(cause), { cause });
   }
 };
 
 const whole = (name: string, text: string, least: number, most: number): number => {
   const value = Number(text);
   if (/^\d+$/u.test(text) && value >= least && value <= most) return value;
-  throw new DemoStop(64, `${name} takes a whole number from ${least} to ${most}, not ${text}`);
+  throw new CommandStop(64, `${name} takes a whole number from ${least} to ${most}, not ${text}`);
 };
