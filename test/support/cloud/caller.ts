@@ -81,3 +81,11 @@ export function callerOf(cloud: Pick<Cloud, 'origin' | 'now'>): Caller {
 
   return { send, tokenOf };
 }
+
+/**
+ * An answer in short: its status, and the code where it is a refusal of ours.
+ *
+ * @example
+ * codeOf(await api.send({ path: '/v1/public/reports/1999.html' })); // '404 report.unknown'
+ */
+export const codeOf = ({ status, json }: Reply): string => `${status} ${json?.code ?? ''}`.trim();

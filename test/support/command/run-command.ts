@@ -54,7 +54,8 @@ export function startCommand(script: string, args: readonly string[]): Running {
     },
     killGroup: () => {
       // The group is gone where its leader ended first.
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+      const runs = child.exitCode === null && child.signalCode === null;
+      if (child.pid !== undefined && runs) process.kill(-child.pid, 'SIGKILL');
     },
     process: child,
   };
