@@ -65,7 +65,7 @@ export async function readXml(
     sinceTag += text.length;
     parser.write(text);
     if (sinceTag > longestText)
-      stopReading('workbook.corrupt', { detail: `${part}: no tag in ${longestText} characters` });
+      stopReading('workbook.zip-bomb', { detail: `${part}: no tag in ${longestText} characters` });
   }
   parser.close();
 }

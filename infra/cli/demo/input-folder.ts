@@ -5,7 +5,6 @@ import { describePlaces, placesOf } from '../../../events/schema-places.ts';
 import { sha256Hex } from '../../../libs/domain/digest.ts';
 import { findUnit, unitNames } from '../../../libs/domain/units/find-unit.ts';
 import type { UnitKind } from '../../../libs/domain/units/unit.ts';
-import { line, positiveDecimal, year } from '../../../libs/lambda/shapes.ts';
 import { CommandStop } from '../command-stop.ts';
 
 /** A workbook of a zone. */
@@ -15,6 +14,11 @@ export interface InputFile {
   readonly bytes: Uint8Array;
   readonly sha256: string;
 }
+
+/** As the API takes them: what is wrong shows before anything is stored. */
+const positiveDecimal = z.string().check(z.regex(/^(?=.*[1-9])\d{1,15}(\.\d{1,12})?$/u));
+
+const line = z.string().check(z.minLength(1), z.maxLength(200));
 
 /** A total in a unit of the kind that it is counted in. */
 const totalIn = (kind: UnitKind) =>
@@ -30,7 +34,7 @@ const totalIn = (kind: UnitKind) =>
   });
 
 const totals = z.object({
-  year,
+  year: z.int().check(z.minimum(2000), z.maximum(2099)),
   trade: totalIn('yuan'),
   foreignInvestment: totalIn('us-dollar'),
   synthetic: z.exactOptional(z.literal(true)),
