@@ -7,6 +7,7 @@ import type { SignDownload } from '../../libs/ports/objects.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import { submissionView } from '../../libs/ports/submission-view.ts';
 import { periodPartition, submissions } from '../../libs/ports/submissions.ts';
+import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
 import { receiptOf } from './receipt.ts';
 import type { listSubmissionsRoute, readFileRoute, readReceiptRoute, readSubmissionRoute } from './routes.ts';
 
@@ -43,18 +44,18 @@ export const listSubmissions =
 export const readSubmission =
   (ports: ReadSubmissionsPorts): Command<typeof readSubmissionRoute> =>
   async ({ params, actor }) => {
-    const found = await submissions.read(ports.readRecord, params.id);
-    if (!found || !maySeeZone(actor, found.value.filing.zone)) return fail(unknownSubmission);
-    return ok({ body: submissionView(found.value), version: found.version });
+    const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
+    if (!found.ok) return found;
+    return ok({ body: submissionView(found.value.value), version: found.value.version });
   };
 
 /** Reads the receipt, once everything is stored. */
 export const readReceipt =
   (ports: ReadSubmissionsPorts): Command<typeof readReceiptRoute> =>
   async ({ params, actor }) => {
-    const found = await submissions.read(ports.readRecord, params.id);
-    if (!found || !maySeeZone(actor, found.value.filing.zone)) return fail(unknownSubmission);
-    const receipt = receiptOf(found.value);
+    const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
+    if (!found.ok) return found;
+    const receipt = receiptOf(found.value.value);
     return receipt ? ok({ body: receipt, etag: receipt.number }) : fail(notStored);
   };
 
@@ -62,9 +63,9 @@ export const readReceipt =
 export const readFile =
   (ports: ReadSubmissionsPorts): Command<typeof readFileRoute> =>
   async ({ params, actor, time }) => {
-    const found = await submissions.read(ports.readRecord, params.id);
-    if (!found || !maySeeZone(actor, found.value.filing.zone)) return fail(unknownSubmission);
-    const file = found.value.files[0];
+    const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
+    if (!found.ok) return found;
+    const file = found.value.value.files[0];
     if (!file?.stored) return fail(notStored);
     const url = await ports.signDownload({
       bucket: 'uploads',
@@ -76,11 +77,6 @@ export const readFile =
     const expiresAt = shanghaiTime(new Date(Date.parse(time) + LINK_SECONDS * 1000).toISOString());
     return ok({ body: { url, expiresAt, fileName: file.name, size: file.size, sha256: file.sha256 } });
   };
-
-const unknownSubmission = problem('not-found', 'submission.unknown', {
-  zh: '没有这次报送',
-  en: 'There is no such submission',
-});
 
 const notStored = problem('conflict', 'receipt.not-yet', {
   zh: '文件尚未收到',

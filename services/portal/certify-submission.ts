@@ -10,10 +10,10 @@ import type { CheckWrite } from '../../libs/ports/records.ts';
 import { submissionView } from '../../libs/ports/submission-view.ts';
 import { filings, submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, untilCommitted } from '../../libs/ports/unit-of-work.ts';
+import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
 import { checkVersion } from './check-version.ts';
 import { mustExplain, type ReadFindingsPorts } from './must-explain.ts';
 import type { certifySubmissionRoute } from './routes.ts';
-import { unknownSubmission, visibleSubmission } from './visible-submission.ts';
 
 type Outcome = Result<Answer<AnswerBodyOf<typeof certifySubmissionRoute>>, Problem>;
 
@@ -59,8 +59,9 @@ const check = async (
   ports: ReadFindingsPorts,
   { params, actor, ifMatch }: RequestOf<typeof certifySubmissionRoute>,
 ): Promise<Result<Certifiable, Problem>> => {
-  const found = visibleSubmission(await submissions.read(ports.readRecord, params.id), actor);
-  if (!found) return fail(unknownSubmission);
+  const visible = await readVisibleSubmission(ports.readRecord, params.id, actor);
+  if (!visible.ok) return visible;
+  const found = visible.value;
   const stale = checkVersion(found.version, ifMatch);
   if (stale) return fail(stale);
   if (!mayBecome(found.value.state, 'certified')) return fail(notCertifiable(found.value));

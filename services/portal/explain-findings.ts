@@ -9,10 +9,10 @@ import { explanations } from '../../libs/ports/explanations.ts';
 import type { Expectation } from '../../libs/ports/records.ts';
 import { submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, untilCommitted } from '../../libs/ports/unit-of-work.ts';
+import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
 import { checkVersion } from './check-version.ts';
 import { mustExplain, type ReadFindingsPorts } from './must-explain.ts';
 import type { ExplainFindingsBody, explainFindingsRoute } from './routes.ts';
-import { unknownSubmission, visibleSubmission } from './visible-submission.ts';
 
 type Outcome = Result<Answer<AnswerBodyOf<typeof explainFindingsRoute>>, Problem>;
 
@@ -59,8 +59,9 @@ const check = async (
   ports: ReadFindingsPorts,
   { params, actor, body, ifMatch }: RequestOf<typeof explainFindingsRoute>,
 ): Promise<Result<Explainable, Problem>> => {
-  const found = visibleSubmission(await submissions.read(ports.readRecord, params.id), actor);
-  if (!found) return fail(unknownSubmission);
+  const visible = await readVisibleSubmission(ports.readRecord, params.id, actor);
+  if (!visible.ok) return visible;
+  const found = visible.value;
   if (found.value.state !== 'valid') return fail(notOpen);
   const before = await explanations.read(ports.readRecord, found.value.id);
   const stale = checkVersion(before?.version, ifMatch);

@@ -1,4 +1,3 @@
-import { maySeeZone } from '../../libs/domain/actor.ts';
 import { catalogue } from '../../libs/domain/forms/catalogue.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
@@ -6,8 +5,8 @@ import type { Command } from '../../libs/lambda/api-request.ts';
 import { explanations } from '../../libs/ports/explanations.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import { type RegisteredZone, readZones, zones } from '../../libs/ports/registry.ts';
-import { submissions } from '../../libs/ports/submissions.ts';
 import { currentTotals } from '../../libs/ports/totals.ts';
+import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
 import type {
   listFormsRoute,
   listZonesRoute,
@@ -15,7 +14,6 @@ import type {
   readTotalsRoute,
   readZoneRoute,
 } from './routes.ts';
-import { unknownSubmission } from './visible-submission.ts';
 
 /** What the portal's reading needs. */
 export type ReadPortalPorts = Pick<Records, 'readRecord' | 'listRecords'>;
@@ -49,8 +47,8 @@ export const listForms: Command<typeof listFormsRoute> = async () => ok({ body: 
 export const readExplanations =
   ({ readRecord }: ReadPortalPorts): Command<typeof readExplanationsRoute> =>
   async ({ params, actor }) => {
-    const found = await submissions.read(readRecord, params.id);
-    if (!found || !maySeeZone(actor, found.value.filing.zone)) return fail(unknownSubmission);
+    const found = await readVisibleSubmission(readRecord, params.id, actor);
+    if (!found.ok) return found;
     const explained = await explanations.read(readRecord, params.id);
     return explained
       ? ok({ body: { answers: { ...explained.value.answers } }, version: explained.version })

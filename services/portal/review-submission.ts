@@ -10,9 +10,9 @@ import type { Write } from '../../libs/ports/records.ts';
 import { submissionView } from '../../libs/ports/submission-view.ts';
 import { filings, submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
 import { checkVersion } from './check-version.ts';
 import type { ReviewSubmissionBody, reviewSubmissionRoute } from './routes.ts';
-import { unknownSubmission, visibleSubmission } from './visible-submission.ts';
 
 type Outcome = Result<Answer<AnswerBodyOf<typeof reviewSubmissionRoute>>, Problem>;
 
@@ -56,8 +56,9 @@ const check = async (
   ports: WorkPorts,
   { params, actor, body, ifMatch }: RequestOf<typeof reviewSubmissionRoute>,
 ): Promise<Result<Versioned<Submission>, Problem>> => {
-  const found = visibleSubmission(await submissions.read(ports.readRecord, params.id), actor);
-  if (!found) return fail(unknownSubmission);
+  const visible = await readVisibleSubmission(ports.readRecord, params.id, actor);
+  if (!visible.ok) return visible;
+  const found = visible.value;
   const stale = checkVersion(found.version, ifMatch);
   if (stale) return fail(stale);
   if (!mayBecome(found.value.state, reviewedState(body.decision))) return fail(notReviewable(found.value));

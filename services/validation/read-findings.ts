@@ -1,11 +1,10 @@
-import { maySeeZone } from '../../libs/domain/actor.ts';
 import { type Finding, findingId } from '../../libs/domain/finding.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
 import type { ReadRecord } from '../../libs/ports/records.ts';
-import { submissions } from '../../libs/ports/submissions.ts';
+import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
 import type { readFindingsRoute } from './routes.ts';
 
 const PAGE = 200;
@@ -14,9 +13,9 @@ const PAGE = 200;
 export const readFindings =
   (ports: { readonly readRecord: ReadRecord; readonly getObject: GetObject }): Command<typeof readFindingsRoute> =>
   async ({ params, query, actor }) => {
-    const found = await submissions.read(ports.readRecord, params.id);
-    if (!found || !maySeeZone(actor, found.value.filing.zone)) return fail(unknownSubmission);
-    const { validation } = found.value;
+    const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
+    if (!found.ok) return found;
+    const { validation } = found.value.value;
     if (!validation) return fail(notYet);
     const object = await ports.getObject({ bucket: 'results', key: validation.findings });
     if (!object) throw new Error(`the findings of submission ${params.id} are gone`);
@@ -35,11 +34,6 @@ const parseLines = (bytes: Uint8Array): readonly Finding[] =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Finding);
-
-const unknownSubmission = problem('not-found', 'submission.unknown', {
-  zh: '没有这次报送',
-  en: 'There is no such submission',
-});
 
 const notYet = problem('conflict', 'findings.not-yet', {
   zh: '尚未完成校验',

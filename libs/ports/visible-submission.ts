@@ -1,0 +1,29 @@
+import { type Actor, maySeeZone } from '../domain/actor.ts';
+import { type Problem, problem } from '../domain/problem.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Submission } from '../domain/submission.ts';
+import type { Versioned } from './entity.ts';
+import type { ReadRecord } from './records.ts';
+import { submissions } from './submissions.ts';
+
+/**
+ * Reads a submission for the one who asks. What they may not see does not exist for them: the problem
+ * `submission.unknown` is the same for both.
+ *
+ * @example
+ * const found = await readVisibleSubmission(readRecord, 'sub-1', actor);
+ * if (!found.ok) return found;
+ */
+export const readVisibleSubmission = async (
+  readRecord: ReadRecord,
+  id: string,
+  actor: Actor,
+): Promise<Result<Versioned<Submission>, Problem>> => {
+  const found = await submissions.read(readRecord, id);
+  return found && maySeeZone(actor, found.value.filing.zone) ? ok(found) : fail(unknownSubmission);
+};
+
+const unknownSubmission = problem('not-found', 'submission.unknown', {
+  zh: '没有这次报送',
+  en: 'There is no such submission',
+});
