@@ -99,6 +99,16 @@ describe('the draft of a run', () => {
   });
 });
 
+it('builds the same draft also where it is late, and the decisions were taken meanwhile', async () => {
+  const files = async (circulatedAt: string | undefined) => {
+    const line = openLine();
+    await place(line, 'early', circulatedAt);
+    await buildDraft(line.ports)({ evaluation: 'early', year: 2025, run: runOf('early') });
+    return (await drafts.read(line.ports.readRecord, { evaluation: 'early', run: runOf('early') }))?.value.files;
+  };
+  expect(await files('2026-05-08T01:00:00.000Z')).toEqual(await files(undefined));
+});
+
 describe('the release of a report', () => {
   it('happens once the evaluation is circulated, and not before', async () => {
     const line = await open({ early: MAY });

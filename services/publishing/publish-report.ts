@@ -74,7 +74,8 @@ const buildReport = async (ports: PublishReportPorts, evaluation: Evaluation, st
   const inputs = (await readJson(ports.getObject, run?.inputs ?? '')) as RunInputs;
   const result = (await readJson(ports.getObject, run?.result ?? '')) as RunResult;
   const bucket: BucketName = stage === 'draft' ? 'results' : 'published';
-  const html = renderReport({ inputs, result, stage, decisions });
+  // A draft is of the run alone: built late, it would print what was decided meanwhile.
+  const html = renderReport({ inputs, result, stage, decisions: stage === 'draft' ? [] : decisions });
   const store = (name: string, contentType: string, text: string) => storeFile(ports, bucket, name, contentType, text);
   const files = [await store(`${request.year}.html`, 'text/html; charset=utf-8', html)];
   if (stage === 'draft' || inputs.scheme.disclosure === 'scores') {
