@@ -20,15 +20,28 @@ export const matchRoute = (routes: readonly BoundRoute[], method: string, path: 
 };
 
 const matchPath = (template: string, path: string): Readonly<Record<string, string>> | undefined => {
-  const names: string[] = [];
-  const pattern = template.replace(/\{([^}]+)\}/gu, (_, name: string) => {
-    names.push(name);
-    return '([^/]+)';
-  });
-  const match = new RegExp(`^${pattern}$`, 'u').exec(path);
+  const { names, pattern } = patternOf(template);
+  const match = pattern.exec(path);
   return match
     ? Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')]))
     : undefined;
+};
+
+/** A path's parameters, and the expression that finds them. */
+interface PathPattern {
+  readonly names: readonly string[];
+  readonly pattern: RegExp;
+}
+
+const patterns = new Map<string, PathPattern>();
+
+const patternOf = (template: string): PathPattern => {
+  const known = patterns.get(template);
+  if (known) return known;
+  const names = [...template.matchAll(/\{([^}]+)\}/gu)].map(([, name = '']) => name);
+  const pattern = new RegExp(`^${template.replace(/\{[^}]+\}/gu, '([^/]+)')}$`, 'u');
+  patterns.set(template, { names, pattern });
+  return { names, pattern };
 };
 
 let requests = 0;

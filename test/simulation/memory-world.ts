@@ -1,6 +1,5 @@
 import type { Actor } from '../../libs/domain/actor.ts';
 import type { BoundRoute } from '../../libs/lambda/api-request.ts';
-import { onEvents } from '../../libs/lambda/events.ts';
 import { http } from '../../libs/lambda/http.ts';
 import type { Logs } from '../../libs/lambda/log.ts';
 import type { Consume } from '../../libs/lambda/sqs.ts';
@@ -9,16 +8,10 @@ import { memoryQueues } from '../../libs/memory/memory-queues.ts';
 import { memoryRecords } from '../../libs/memory/memory-records.ts';
 import type { QueueName } from '../../libs/ports/messages.ts';
 import { inflateNode } from '../../libs/workbook/inflate-node.ts';
-import { requestAnnualRun } from '../../services/calendar/request-annual-run.ts';
 import { tick } from '../../services/calendar/tick.ts';
-import { onFilingChanged, onTotalsRecorded } from '../../services/indicators/compute-indicators.ts';
-import { onUploads } from '../../services/intake/on-uploads.ts';
-import { registerUpload } from '../../services/intake/register-upload.ts';
-import { buildDraft, releaseReport } from '../../services/publishing/publish-report.ts';
-import { runEvaluation } from '../../services/ranking/run-evaluation.ts';
-import { validateSubmission } from '../../services/validation/validate-submission.ts';
 import { everyRoute } from './every-route.ts';
 import { httpEvent, matchRoute } from './http-event.ts';
+import { everyConsumer, fireAnnualRun, QUEUES } from './system/everything.ts';
 
 /** How a call to the API in memory is answered. */
 export interface MemoryReply {
@@ -46,8 +39,6 @@ export interface MemoryWorld {
   readonly now: () => string;
 }
 
-const QUEUES: readonly QueueName[] = ['upload', 'validation', 'indicator', 'ranking', 'publishing'];
-
 /** Builds the system in memory; its clock stands at `startAt` and goes a millisecond further with each reading. */
 export const memoryWorld = (startAt: string): MemoryWorld => {
   let clock = Date.parse(startAt);
@@ -68,20 +59,7 @@ export const memoryWorld = (startAt: string): MemoryWorld => {
   });
   const records = memoryRecords();
   const ports = { ...records, ...objects, sendMessages: queues.sendMessages, now, newId, inflate: inflateNode };
-  const consumers: Readonly<Record<QueueName, Consume>> = {
-    upload: onUploads(registerUpload(ports)),
-    validation: onEvents({ 'submission.received': ({ submission }) => validateSubmission(ports)(submission) }),
-    indicator: onEvents({
-      'submission.validated': onFilingChanged(ports),
-      'submission.accepted': onFilingChanged(ports),
-      'province-totals.recorded': onTotalsRecorded(ports),
-    }),
-    ranking: onEvents({ 'evaluation.requested': runEvaluation(ports) }),
-    publishing: onEvents({
-      'evaluation.completed': buildDraft(ports),
-      'evaluation.transitioned': releaseReport(ports),
-    }),
-  };
+  const consumers = everyConsumer(ports);
   const routes = everyRoute(ports);
   return {
     call: (actor, method, path, options) => callRoute(routes, actor, method, path, now, options),
@@ -89,7 +67,7 @@ export const memoryWorld = (startAt: string): MemoryWorld => {
     records,
     queues,
     deliver: () => deliverOnce(queues, consumers, now),
-    fireAnnual: async (scheduledTime) => void (await requestAnnualRun(ports, { scheme: 'sample-2025' })(scheduledTime)),
+    fireAnnual: async (scheduledTime) => void (await fireAnnualRun(ports)(scheduledTime)),
     fireTick: async (scheduledTime) => void (await tick(ports)(scheduledTime)),
     setClock: (moment) => {
       clock = Date.parse(moment);

@@ -1,0 +1,85 @@
+import { type Finding, findingId } from '../../../libs/domain/finding.ts';
+import type { Submission } from '../../../libs/domain/submission.ts';
+import { type Intent, noteReply } from '../story/ledger.ts';
+import { type Action, nextOfOffice, nextOfZone, type Scene, wrongAction } from '../story/next-action.ts';
+import { someRead } from '../story/reads.ts';
+import { type WorkbookKind, workbookKinds, workbookOf } from '../story/workbooks.ts';
+import type { ApiCall } from '../system/invoke.ts';
+import type { Run } from './run.ts';
+
+/** Has one person do one thing; returns how many actions of the story that took, 0 where all could only wait. */
+export const act = (run: Run): number => {
+  const { random, story } = run;
+  const zone = random.pick(story.zones);
+  const scene: Scene = {
+    ...{ view: run.view(), ledger: run.ledger, random },
+    mark: `m${run.ledger.intents.length + 1}`,
+    mustExplain: (submission) => mustExplain(run, submission),
+  };
+  const action = random.chance(story.wrongness)
+    ? wrongAction(scene, zone)
+    : random.chance(story.officeShare)
+      ? nextOfOffice(scene)
+      : nextOfZone(scene, zone);
+  if (!action) return random.chance(0.05) ? 1 : 0;
+  perform(run, action);
+  return 1;
+};
+
+/** Has somebody look at something. */
+export const readSomething = (run: Run): void =>
+  run.sim.request(someRead(run.view(), run.random, run.random.pick(run.story.zones)), () => {});
+
+/** Sends what was not answered again, to the letter. */
+export const retry = (run: Run): void => {
+  const unanswered = run.ledger.intents.filter(({ replies, sent }) => replies.length === 0 && sent < 6);
+  if (unanswered.length > 0) send(run, run.random.pick(unanswered));
+};
+
+const perform = (run: Run, action: Action): void =>
+  action.kind === 'post' ? post(run, action.submission) : ask(run, action.call);
+
+const ask = (run: Run, call: ApiCall): void => {
+  const intent: Intent = { id: run.ledger.intents.length + 1, call, replies: [], sent: 0 };
+  run.ledger.intents.push(intent);
+  send(run, intent);
+  if (run.sim.injector.drive('two-at-once', 'api')) send(run, intent);
+};
+
+const send = (run: Run, intent: Intent): void => {
+  intent.sent += 1;
+  run.sim.request(intent.call, (reply) => {
+    if (!reply || reply.status >= 500) return;
+    noteReply(run.ledger, intent, reply);
+    if (reply.status < 300 && run.sim.injector.drive('answer-retried', 'api')) send(run, intent);
+  });
+};
+
+const post = (run: Run, submission: Submission): void => {
+  const { sim, ledger } = run;
+  const [file] = submission.files;
+  const fields = ledger.forms.get(submission.id);
+  const bytes = file && bytesOf(submission.filing.zone, file.sha256);
+  if (!fields || !bytes) return;
+  const times = sim.injector.drive('posted-twice', 'browser') ? 2 : 1;
+  for (let count = 0; count < times; count += 1) {
+    const outcome = sim.world.objects.submitForm(fields, bytes);
+    sim.trace.push(`post ${file.key} ${outcome.stored ? 'stored' : outcome.reason}`);
+    if (outcome.stored) ledger.posted.set(submission.id, (ledger.posted.get(submission.id) ?? 0) + 1);
+  }
+};
+
+const bytesOf = (zone: string, sha256: string): Uint8Array | undefined =>
+  workbookKinds.map((kind: WorkbookKind) => workbookOf(zone, kind)).find((file) => file.sha256 === sha256)?.bytes;
+
+const mustExplain = ({ sim }: Run, { validation }: Submission): readonly string[] => {
+  const key = validation?.findings;
+  const object = sim.world.objects.all().find((one) => one.bucket === 'results' && one.key === key);
+  return new TextDecoder()
+    .decode(object?.bytes)
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Finding)
+    .filter(({ level }) => level === 'must-explain')
+    .map(findingId);
+};

@@ -1,0 +1,72 @@
+import { AWAITED_UPLOADS } from '../../../libs/ports/submissions.ts';
+import { OUTBOX } from '../../../libs/ports/unit-of-work.ts';
+import { QUEUES } from '../system/everything.ts';
+import { jump } from './move-clock.ts';
+import type { Run } from './run.ts';
+import { settle } from './task.ts';
+
+const ROUNDS = 14;
+const STEP = 7 * 60_000;
+
+/**
+ * Lets the system come to rest by itself: no faults any more, the clock goes on, schedules fire, messages come again.
+ * Returns what is still waiting after that, which should be nothing.
+ */
+export const drain = async (run: Run): Promise<readonly string[]> => {
+  run.sim.injector.stop();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await work(run);
+    if (restless(run).length === 0) return [];
+    jump(run, run.sim.world.time() + STEP);
+    await fireOwed(run);
+  }
+  return restless(run);
+};
+
+const work = async (run: Run): Promise<void> => {
+  const { sim } = run;
+  for (;;) {
+    await settle();
+    const call = sim.waiting.calls.shift();
+    if (call) call.release(undefined);
+    else if (!deliverNext(run)) return;
+  }
+};
+
+const deliverNext = ({ sim }: Run): boolean => {
+  const now = sim.world.time();
+  const queue = QUEUES.find((one) => sim.world.queues.messages(one).some(({ visibleAt }) => visibleAt <= now));
+  if (queue) sim.deliver(queue, 10, false);
+  return queue !== undefined;
+};
+
+const fireOwed = async (run: Run): Promise<void> => {
+  const { sim, schedules } = run;
+  for (const time of schedules.owedAnnual(sim.world.time())) {
+    sim.fire('annual', time, (ok) => ok && schedules.annualDone(time));
+  }
+  const tick = schedules.newestTick(sim.world.time());
+  sim.fire('tick', tick, (ok) => ok && schedules.tickDone(tick));
+  await work(run);
+};
+
+/** What keeps the system from being at rest. */
+const restless = ({ sim, schedules }: Run): readonly string[] => [
+  ...QUEUES.flatMap((queue) => sim.world.queues.messages(queue).map(({ id }) => `message ${id} waits in ${queue}`)),
+  ...sim.world.records
+    .all()
+    .filter(({ due }) => due?.pk === OUTBOX || due?.pk === AWAITED_UPLOADS)
+    .map(({ key, due }) => `${key.pk} of ${key.table} stands in ${due?.pk}`),
+  ...schedules.owedAnnual(sim.world.time()).map((time) => `the annual schedule of ${time} was not done`),
+];
+
+/** Sends every dead letter that could be done back to its queue, as the office does; returns those that cannot. */
+export const redrive = async ({ sim }: Run, known: ReadonlySet<string>, from: Map<string, number>): Promise<void> => {
+  for (const queue of QUEUES) {
+    const letters = sim.world.queues.deadLetters(queue);
+    for (const { body } of letters.slice(from.get(queue) ?? 0)) {
+      if (!known.has(body)) await sim.world.queues.sendMessages(queue, [body]);
+    }
+    from.set(queue, letters.length);
+  }
+};

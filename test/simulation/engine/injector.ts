@@ -1,0 +1,65 @@
+import { type CallFault, callFaults, type DriveFault } from './fault.ts';
+import type { Random } from './random.ts';
+
+/** Which faults a run may meet, and how often: drawn by its seed, so that runs differ in kind and not only in place. */
+export interface FaultPlan {
+  /** The probability that a port call meets a fault. */
+  readonly callRate: number;
+  readonly calls: readonly CallFault[];
+  /** The probability of each of `drives` where it could happen. */
+  readonly driveRate: number;
+  readonly drives: readonly DriveFault[];
+}
+
+/** Decides at each place whether something goes wrong there, and counts what did. */
+export interface Injector {
+  readonly callFault: (step: string) => CallFault | undefined;
+  readonly drive: (kind: DriveFault, step: string) => boolean;
+  /** Notes a fault that came of itself, as a function that ran out of time. */
+  readonly note: (kind: CallFault | DriveFault, step: string) => void;
+  /** From now on nothing goes wrong. */
+  readonly stop: () => void;
+  readonly counts: ReadonlyMap<string, number>;
+  /** The numbers of the faults that happened, in order: each can be left out of a replay. */
+  readonly happened: readonly number[];
+}
+
+/** Draws faults from a stream of their own. A fault whose number is in `without` does not happen; the draws stay the same. */
+export const injectorOf = (random: Random, plan: FaultPlan, without: ReadonlySet<number>): Injector => {
+  const counts = new Map<string, number>();
+  const happened: number[] = [];
+  let places = 0;
+  let stopped = false;
+  const note = (kind: string, step: string) => {
+    const pair = `${step} × ${kind}`;
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  };
+  const happens = (rate: number): boolean => {
+    places += 1;
+    if (stopped || !random.chance(rate) || without.has(places)) return false;
+    happened.push(places);
+    return true;
+  };
+  return {
+    callFault: (step) => {
+      const kind = plan.calls.length > 0 ? random.pick(plan.calls) : undefined;
+      if (!happens(kind ? plan.callRate : 0)) return undefined;
+      note(kind ?? '', step);
+      return kind;
+    },
+    drive: (kind, step) => {
+      if (!happens(plan.drives.includes(kind) ? plan.driveRate : 0)) return false;
+      note(kind, step);
+      return true;
+    },
+    note,
+    stop: () => {
+      stopped = true;
+    },
+    counts,
+    happened,
+  };
+};
+
+/** The kinds of call faults that are injected; `timed-out` comes of the clock. */
+export const injectable: readonly CallFault[] = callFaults.filter((kind) => kind !== 'timed-out');

@@ -1,0 +1,126 @@
+import type { Consume } from '../../../libs/lambda/sqs.ts';
+import type { QueueName } from '../../../libs/ports/messages.ts';
+import { tick } from '../../../services/calendar/tick.ts';
+import type { Plant } from '../planted/plant.ts';
+import { everyConsumer, fireAnnualRun, type SystemPorts } from '../system/everything.ts';
+import { type ApiCall, type ApiReply, callApi, consumeBatch } from '../system/invoke.ts';
+import type { SimWorld } from '../system/sim-world.ts';
+import { Crash } from './fault.ts';
+import type { Injector } from './injector.ts';
+import { gateCall, gatePorts, type Task, type Waiting } from './task.ts';
+
+/** The two schedules of the system. */
+export type ScheduleName = 'tick' | 'annual';
+
+/** A run's system with its running functions: each is started here and goes on only as the scheduler lets it. */
+export interface Simulation {
+  readonly world: SimWorld;
+  readonly waiting: Waiting;
+  readonly injector: Injector;
+  readonly tasks: () => readonly Task[];
+  readonly trace: string[];
+  readonly steps: ReadonlySet<string>;
+  readonly deliver: (queue: QueueName, count: number, reorder: boolean) => void;
+  /** `onReply` is told of `undefined` where no answer came. */
+  readonly request: (call: ApiCall, onReply: (reply: ApiReply | undefined) => void) => void;
+  readonly fire: (schedule: ScheduleName, scheduledTime: string, onEnd: (ok: boolean) => void) => void;
+}
+
+/** How long each function may take, in seconds, as the packaged system sets it. */
+const SECONDS = {
+  upload: 30,
+  validation: 60,
+  indicator: 60,
+  ranking: 120,
+  publishing: 60,
+  api: 10,
+  tick: 50,
+  annual: 10,
+};
+
+const UNTOUCHED = ['now', 'newId', 'inflate'];
+
+/** Builds the functions of a run over its world; a planted bug stands between them and the scheduler. */
+export const simulationOf = (world: SimWorld, injector: Injector, plant: Plant, pace: () => number): Simulation => {
+  const waiting: Waiting = { calls: [] };
+  const trace: string[] = [];
+  const steps = new Set<string>();
+  let running: Task[] = [];
+  let started = 0;
+
+  const start = (step: string, seconds: number, work: (ports: SystemPorts, task: Task) => Promise<void>): void => {
+    started += 1;
+    const deadline = world.time() + seconds * 1000;
+    const task: Task = { id: started, step, message: '', deadline, pace: pace(), dead: false };
+    running.push(task);
+    trace.push(`#${task.id} ${step} starts`);
+    const gated = gatePorts(world.ports, task, waiting, UNTOUCHED);
+    const ports = plant.ports?.(gated, () => task) ?? gated;
+    const end = (how: string) => {
+      running = running.filter((other) => other !== task);
+      trace.push(`#${task.id} ${task.step} ${how}`);
+      steps.add(task.step);
+    };
+    work(ports, task).then(
+      () => end(task.dead ? 'is gone' : 'ends'),
+      (error: unknown) => end(error instanceof Crash ? 'is gone' : `fails: ${String(error)}`),
+    );
+  };
+
+  return {
+    ...{ world, waiting, injector, trace, steps, tasks: () => running },
+    deliver: (queue, count, reorder) => {
+      const arrange = reorder ? { arrange: <T>(all: readonly T[]) => all.toReversed() } : undefined;
+      const messages = world.queues.receive(queue, count, arrange?.arrange);
+      if (messages.length === 0) return;
+      start(queue, SECONDS[queue], async (ports, task) => {
+        const consume = noteStep(everyConsumer(ports)[queue], queue, task);
+        const setAside = gateCall('setAside', world.queues.setAsideOf(queue), task, waiting);
+        const done = await consumeBatch(plant.consume?.(consume) ?? consume, messages, setAside, world.ports.now);
+        const acknowledged = plant.acknowledgesAll ? messages.map(({ receipt }) => receipt) : done;
+        if (!task.dead) for (const receipt of acknowledged) world.queues.remove(queue, receipt);
+      });
+    },
+    request: (call, onReply) =>
+      start('api', SECONDS.api, async (ports, task) => {
+        const reply = await callApi(ports, plant.call?.(call) ?? call, (id) => {
+          task.step = `api/${id}`;
+        });
+        onReply(task.dead ? undefined : reply);
+        trace.push(`#${task.id} answers ${reply.status}${codeOf(reply)}`);
+      }),
+    fire: (schedule, scheduledTime, onEnd) =>
+      start(`schedule/${schedule}`, SECONDS[schedule], async (ports, task) => {
+        const time = plant.scheduledTime?.(scheduledTime, ports.now()) ?? scheduledTime;
+        const work = schedule === 'tick' ? tick(ports)(time) : fireAnnualRun(ports)(time);
+        await work.then(
+          () => onEnd(!task.dead),
+          (error: unknown) => {
+            onEnd(false);
+            throw error;
+          },
+        );
+      }),
+  };
+};
+
+/** A consumer that tells its task what each message asks for. */
+const noteStep =
+  (consume: Consume, queue: QueueName, task: Task): Consume =>
+  (body, context) => {
+    task.step = `${queue}/${typeOf(body)}`;
+    task.message = body;
+    return consume(body, context);
+  };
+
+const KNOWN = /"type":"([a-z.-]+)"/u;
+
+const typeOf = (body: string): string => {
+  if (body.includes('"Records"')) return 'stored';
+  return (body.length < 20_000 ? KNOWN.exec(body)?.[1] : undefined) ?? 'unknown';
+};
+
+const codeOf = ({ body }: ApiReply): string => {
+  const type = (body as { readonly code?: unknown } | undefined)?.code;
+  return typeof type === 'string' ? ` ${type}` : '';
+};

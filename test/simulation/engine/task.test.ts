@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { Unavailable } from '../../../libs/ports/failures.ts';
+import { type CallFault, Crash } from './fault.ts';
+import { gatePorts, settle, type Task, type Waiting } from './task.ts';
+
+/** Calls a port once under a fault; tells what came of it and how often the port was reached. */
+const callOnce = async (fault: CallFault | undefined) => {
+  const waiting: Waiting = { calls: [] };
+  const task: Task = { id: 1, step: 's', message: '', deadline: 0, pace: 1, dead: false };
+  let reached = 0;
+  const ports = gatePorts({ save: async () => ++reached }, task, waiting, []);
+  const result = ports.save().catch((error: unknown) => error);
+  await settle();
+  const before = reached;
+  waiting.calls.shift()?.release(fault);
+  return { before, result: await result, reached, task, ports };
+};
+
+it('holds a call back until it is released', async () => {
+  expect(await callOnce(undefined)).toMatchObject({ before: 0, result: 1, reached: 1 });
+});
+
+it('loses an answer before or after the effect', async () => {
+  for (const [fault, reached] of [
+    ['throttled', 0],
+    ['lost-before', 0],
+    ['lost-after', 1],
+  ] as const) {
+    const called = await callOnce(fault);
+    expect(called.result, fault).toBeInstanceOf(Unavailable);
+    expect(called.reached, fault).toBe(reached);
+  }
+});
+
+it('lets a process that died do nothing any more', async () => {
+  for (const [fault, reached] of [
+    ['crash-before', 0],
+    ['crash-after', 1],
+    ['timed-out', 0],
+  ] as const) {
+    const called = await callOnce(fault);
+    expect(called.result, fault).toBeInstanceOf(Crash);
+    expect(called.task.dead, fault).toBe(true);
+    await expect(called.ports.save()).rejects.toBeInstanceOf(Crash);
+    expect(called.reached, fault).toBe(reached);
+  }
+});

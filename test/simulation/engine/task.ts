@@ -1,0 +1,70 @@
+import { type CallFault, Crash, callUnder } from './fault.ts';
+
+/** A port call that waits for its turn. */
+export interface ParkedCall {
+  readonly task: Task;
+  readonly port: string;
+  /** Lets it go on, under a fault where one is named. */
+  readonly release: (fault: CallFault | undefined) => void;
+}
+
+/** A running function: one delivery, command or schedule. */
+export interface Task {
+  readonly id: number;
+  /** What it does, for coverage and trace; a consumer learns it from the message. */
+  step: string;
+  /** The message that a consumer works on. */
+  message: string;
+  /** When the platform ends it, in milliseconds since the epoch. */
+  readonly deadline: number;
+  /** How likely it goes on beside others: a slow one may stand between two calls while others do all of their work. */
+  readonly pace: number;
+  /** Its process is gone. */
+  dead: boolean;
+}
+
+/** Where tasks wait: a list that the scheduler picks from. */
+export interface Waiting {
+  readonly calls: ParkedCall[];
+}
+
+/**
+ * Wraps every function of a set of ports, so that each call of a task waits until the scheduler lets it go on. `now`,
+ * `newId` and what is listed in `untouched` are called at once.
+ */
+export const gatePorts = <P extends object>(ports: P, task: Task, waiting: Waiting, untouched: readonly string[]): P =>
+  Object.fromEntries(
+    Object.entries(ports).map(([name, port]) => [
+      name,
+      untouched.includes(name) ? port : gateCall(name, port as PortCall, task, waiting),
+    ]),
+  ) as P;
+
+type PortCall = (...args: readonly unknown[]) => Promise<unknown>;
+
+/** One port function under the scheduler. */
+export const gateCall =
+  <Args extends readonly unknown[], R>(
+    name: string,
+    call: (...args: Args) => Promise<R>,
+    task: Task,
+    waiting: Waiting,
+  ) =>
+  async (...args: Args): Promise<R> => {
+    if (task.dead) throw new Crash(`a dead process calls ${name}`);
+    const fault = await new Promise<CallFault | undefined>((release) => {
+      waiting.calls.push({ task, port: name, release });
+    });
+    if (task.dead) throw new Crash(`the process died while ${name} waited`);
+    return callUnder(
+      fault,
+      name,
+      () => call(...args),
+      () => {
+        task.dead = true;
+      },
+    );
+  };
+
+/** Lets everything run that can run without the scheduler: afterwards each task waits at a call, or is done. */
+export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,0 +1,40 @@
+import { callFaults } from './engine/fault.ts';
+
+/** Every step, command and schedule that a fault must have met; reads, which change nothing, are left out. */
+const STEPS = [
+  'upload/stored',
+  'upload/upload.awaited',
+  'validation/submission.received',
+  'indicator/submission.validated',
+  'indicator/submission.accepted',
+  'indicator/province-totals.recorded',
+  'ranking/evaluation.requested',
+  'publishing/evaluation.completed',
+  'publishing/evaluation.transitioned',
+  'api/registerZone',
+  'api/recordProvinceTotals',
+  'api/createSubmission',
+  'api/explainFindings',
+  'api/certifySubmission',
+  'api/reviewSubmission',
+  'api/requestEvaluation',
+  'api/decideEvaluation',
+  'schedule/tick',
+  'schedule/annual',
+] as const;
+
+const QUEUES = ['upload', 'validation', 'indicator', 'ranking', 'publishing'] as const;
+
+const of = (places: readonly string[], kinds: readonly string[]): readonly string[] =>
+  places.flatMap((place) => kinds.map((kind) => `${place} × ${kind}`));
+
+/** Every pair of step and fault that the seeds of a CI run must meet. */
+export const expectedPairs: readonly string[] = [
+  ...of(STEPS, callFaults),
+  ...of(QUEUES, ['message-duplicated', 'message-reordered', 'message-bad', 'two-at-once']),
+  ...of(['tick', 'annual'], ['schedule-twice', 'schedule-late']),
+  ...of(['store'], ['storage-event-lost', 'storage-event-duplicated']),
+  ...of(['clock'], ['upload-expired', 'clock-over-boundary', 'message-delayed']),
+  ...of(['api'], ['two-at-once', 'answer-retried']),
+  ...of(['browser'], ['posted-twice']),
+];

@@ -1,0 +1,92 @@
+import type { Run } from '../engine/run.ts';
+import { type Intent, wasDone } from '../story/ledger.ts';
+import type { Invariant } from './invariant.ts';
+
+/** How often a command took effect, by what it leaves. */
+type Effects = (run: Run, intent: Intent) => number;
+
+const audited = ({ sim }: Run, actions: readonly string[], subject: string, actor: string | undefined): number =>
+  sim.world.records
+    .all()
+    .filter(({ key }) => key.sk.startsWith('E#'))
+    .filter(
+      ({ body }) => actions.includes(String(body['action'])) && body['subject'] === subject && body['actor'] === actor,
+    ).length;
+
+const subjectOf = ({ call }: Intent): string => call.path.split('/')[3] ?? '';
+
+/** A decision bears its intent's number, an announcement its file's name, an entry of totals its source. */
+const effects: readonly { readonly of: RegExp; readonly count: Effects }[] = [
+  {
+    of: /^POST \/v1\/submissions$/u,
+    count: ({ view }, { call }) => {
+      const { files } = call.body as { readonly files: readonly { readonly name: string }[] };
+      return [...view().submissions.values()].filter(({ value }) => value.files[0]?.name === files[0]?.name).length;
+    },
+  },
+  {
+    of: /^POST .*\/transitions$/u,
+    count: ({ view }, { call }) => {
+      const { document } = call.body as { readonly document: string };
+      const all = [...view().evaluations.values()].flatMap(({ value }) => value.decisions);
+      return all.filter((decision) => decision.document === document).length;
+    },
+  },
+  {
+    of: /^PUT \/v1\/province-totals/u,
+    count: ({ sim }, { call }) => {
+      const { trade } = call.body as { readonly trade: { readonly source: string } };
+      const versions = sim.world.records.all().filter(({ key }) => key.sk.startsWith('V#'));
+      return versions.filter(({ body }) => sourceOf(body) === trade.source).length;
+    },
+  },
+  {
+    of: /^POST \/v1\/evaluations$/u,
+    count: (_run, intent) => {
+      const ids = new Set(intent.replies.map(({ body }) => String((body as { readonly id?: string }).id)));
+      return intent.replies.length === 0 ? 0 : ids.size;
+    },
+  },
+  {
+    of: /^POST .*\/certification$/u,
+    count: (run, intent) => audited(run, ['submission.certified'], subjectOf(intent), intent.call.actor?.sub),
+  },
+  {
+    of: /^POST .*\/review$/u,
+    count: (run, intent) =>
+      audited(run, ['submission.accepted', 'submission.returned'], subjectOf(intent), intent.call.actor?.sub),
+  },
+];
+
+const sourceOf = (body: Readonly<Record<string, unknown>>): string | undefined =>
+  (body['totals'] as { readonly trade?: { readonly source?: string } } | undefined)?.trade?.source;
+
+/** Each command has one effect: at most one, however often it was sent, and exactly one where it was answered as done. */
+export const commandsHaveOneEffect: Invariant = {
+  name: 'commands have one effect',
+  atRest: (run) => [
+    ...run.ledger.intents.flatMap((intent) => {
+      const { method, path } = intent.call;
+      const kind = effects.find(({ of }) => of.test(`${method} ${path}`));
+      if (!kind) return [];
+      const count = kind.count(run, intent);
+      if (count > 1) return [`${method} ${path} of intent ${intent.id} had ${count} effects`];
+      return count === 0 && wasDone(intent)
+        ? [`${method} ${path} of intent ${intent.id} was answered, and is lost`]
+        : [];
+    }),
+    ...oneAnswerEach(run),
+  ],
+};
+
+/** Each submission and each requested evaluation came of one request, whose answer is kept beside it. */
+const oneAnswerEach = ({ sim, view }: Run): readonly string[] => {
+  const answers = sim.world.records.all().filter(({ key }) => key.sk === 'ANSWER');
+  const of = (table: string) => answers.filter(({ key }) => key.table === table).length;
+  const { submissions, evaluations } = view();
+  const requested = [...evaluations.values()].filter(({ value }) => value.request.cause.startsWith('request:')).length;
+  return [
+    ...(of('intake') === submissions.size ? [] : [`${submissions.size} submissions came of ${of('intake')} requests`]),
+    ...(of('ranking') === requested ? [] : [`${requested} evaluations came of ${of('ranking')} requests`]),
+  ];
+};

@@ -1,0 +1,29 @@
+import { auditChainsHold } from './audit-chains-hold.ts';
+import { commandsHaveOneEffect } from './commands-have-one-effect.ts';
+import { factsAreAppendOnly } from './facts-are-append-only.ts';
+import { headsCountAttempts } from './heads-count-attempts.ts';
+import type { Invariant } from './invariant.ts';
+import { lineageResolves } from './lineage-resolves.ts';
+import { oneRunAnEvaluation } from './one-run-an-evaluation.ts';
+import { pointersResolve } from './pointers-resolve.ts';
+import { resultsFollowFacts } from './results-follow-facts.ts';
+import { runsCountWhatStood } from './runs-count-what-stood.ts';
+import { sameAsWithoutFaults } from './same-as-without-faults.ts';
+import { statesFollowTheArrows } from './states-follow-the-arrows.ts';
+import { uploadsAreSeen } from './uploads-are-seen.ts';
+
+/** Everything that must hold in every run: one line a file. The dearest one comes last. */
+export const invariants: readonly Invariant[] = [
+  statesFollowTheArrows,
+  factsAreAppendOnly,
+  headsCountAttempts,
+  uploadsAreSeen,
+  commandsHaveOneEffect,
+  oneRunAnEvaluation,
+  resultsFollowFacts,
+  pointersResolve,
+  lineageResolves,
+  auditChainsHold,
+  runsCountWhatStood,
+  sameAsWithoutFaults,
+];

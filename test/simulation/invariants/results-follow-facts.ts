@@ -1,0 +1,53 @@
+import type { IndicatorRecord } from '../../../libs/ports/indicator-records.ts';
+import type { Report } from '../../../libs/ports/reports.ts';
+import type { Run } from '../engine/run.ts';
+import type { Invariant } from './invariant.ts';
+
+/** What is computed is up to date: indicators with filing and totals, a draft of each run, the report with the last decision. */
+export const resultsFollowFacts: Invariant = {
+  name: 'results follow facts',
+  atRest: (run) => [...indicatorsFollow(run), ...reportsFollow(run)],
+};
+
+const bodies = <T>({ sim }: Run, table: string, sk: RegExp): readonly T[] =>
+  sim.world.records
+    .all()
+    .filter(({ key }) => key.table === table && sk.test(key.sk))
+    .map(({ body }) => body as T);
+
+const indicatorsFollow = (run: Run): readonly string[] => {
+  const { heads, submissions, totals } = run.view();
+  const records = bodies<IndicatorRecord>(run, 'indicators', /^PERIOD#2025$/u);
+  return [...heads].flatMap(([zone, { value }]) => {
+    const counting = submissions.get(value.accepted ?? value.newest)?.value;
+    if (!counting || !['valid', 'certified', 'accepted'].includes(counting.state)) return [];
+    const record = records.find((one) => one.zone === zone);
+    if (record?.submission !== counting.id) return [`the indicators of ${zone} are not of ${counting.id}`];
+    const basis = counting.state === 'accepted' ? 'accepted' : 'valid';
+    if (record.basis !== basis) return [`the indicators of ${zone} say ${record.basis}`];
+    return record.totalsVersion === (totals.get('2025')?.value.number ?? null)
+      ? []
+      : [`the indicators of ${zone} have old totals`];
+  });
+};
+
+const reportsFollow = (run: Run): readonly string[] => {
+  const drafts = bodies<Report>(run, 'publishing', /^DRAFT#/u);
+  const released = bodies<Report>(run, 'publishing', /^YEAR#/u);
+  const evaluations = [...run.view().evaluations.values()].map(({ value }) => value);
+  const missing = evaluations
+    .filter(({ request }) => !drafts.some(({ evaluation }) => evaluation === request.evaluation))
+    .map(({ request }) => `there is no draft of ${request.evaluation}`);
+  const decided = evaluations
+    .flatMap(({ request, decisions }) => {
+      const at = decisions.find(({ to }) => to === 'circulated')?.at;
+      return at === undefined ? [] : [{ year: request.year, evaluation: request.evaluation, at }];
+    })
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const last = decided.at(-1);
+  if (!last) return released.length > 0 ? [...missing, 'a report is released that nobody circulated'] : missing;
+  const report = released.find(({ year }) => year === last.year);
+  return report?.evaluation === last.evaluation
+    ? missing
+    : [...missing, `the report of ${last.year} is not of ${last.evaluation}`];
+};

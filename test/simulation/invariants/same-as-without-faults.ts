@@ -1,0 +1,66 @@
+import type { Evaluation } from '../../../libs/domain/evaluation/evaluation.ts';
+import { countedAt } from '../../../libs/domain/submission.ts';
+import type { Run } from '../engine/run.ts';
+import { workbookKinds, workbookOf } from '../story/workbooks.ts';
+import { type Decided, outcomeOf, playFaultFree } from '../system/fault-free.ts';
+import { totalsAt } from '../system/totals-at.ts';
+import type { Invariant } from './invariant.ts';
+
+/**
+ * The final ranking and report are byte-equal to those of a run without faults in which the same was decided: the same
+ * filings, totals and zones stood at the data-as-of, and the same decisions followed.
+ */
+export const sameAsWithoutFaults: Invariant = {
+  name: 'same as without faults',
+  atRest: async (run) => {
+    const evaluation = lastOf2025(run);
+    if (!evaluation) return [];
+    const here = await outcomeOf(run.sim.world, evaluation.request.evaluation);
+    const there = await playFaultFree(decidedIn(run, evaluation));
+    const compared = ['inputs', 'result', 'draft', ...(here.released.length > 0 ? ['released' as const] : [])] as const;
+    const differing = compared.filter((what) => JSON.stringify(here[what]) !== JSON.stringify(there[what]));
+    return differing.map((what) => `${evaluation.request.evaluation} has other bytes than without faults: ${what}`);
+  },
+};
+
+/** The one that got furthest; of several the one that was asked for last. */
+const lastOf2025 = ({ view }: Run): Evaluation | undefined =>
+  [...view().evaluations.values()]
+    .map(({ value }) => value)
+    .filter(({ request, run }) => request.year === 2025 && run)
+    .toSorted((a, b) => a.decisions.length - b.decisions.length || (a.request.dataAsOf < b.request.dataAsOf ? -1 : 1))
+    .at(-1);
+
+const decidedIn = (run: Run, { request, decisions }: Evaluation): Decided => {
+  const { dataAsOf } = request;
+  const counted = [...run.view().submissions.values()]
+    .map(({ value }) => value)
+    .filter((submission) => countedAt(submission, dataAsOf));
+  return {
+    dataAsOf,
+    decisions,
+    zones: registeredBy(run, dataAsOf),
+    totals: totalsAt(run.sim.world, '2025', dataAsOf),
+    filed: new Map(
+      counted
+        .toSorted((a, b) => (a.filing.zone < b.filing.zone ? -1 : 1))
+        .map(({ filing, files }) => [filing.zone, fileOf(filing.zone, files[0]?.sha256)]),
+    ),
+  };
+};
+
+const registeredBy = ({ sim }: Run, moment: string): Decided['zones'] => {
+  const entries = sim.world.records.all().filter(({ body }) => body['action'] === 'zone.registered');
+  const standing = new Map<string, unknown>();
+  for (const { body } of entries) {
+    const { id, ...rest } = body['facts'] as { readonly id: string };
+    if (String(body['at']) <= moment) standing.set(id, rest);
+  }
+  return [...standing].map(([id, body]) => ({ id, body }));
+};
+
+const fileOf = (zone: string, sha256: string | undefined) => {
+  const file = workbookKinds.map((kind) => workbookOf(zone, kind)).find((one) => one.sha256 === sha256);
+  if (!file) throw new Error(`${zone} filed a workbook that no story has`);
+  return file;
+};

@@ -1,0 +1,30 @@
+import type { Invariant } from './invariant.ts';
+
+/** As docs/data-model.md has them: said again here, so that a changed rule in the code is seen. */
+const SUBMISSION: Readonly<Record<string, readonly string[]>> = {
+  '': ['awaiting-upload'],
+  'awaiting-upload': ['received', 'expired'],
+  received: ['valid', 'invalid', 'rejected'],
+  valid: ['certified', 'withdrawn'],
+  certified: ['accepted', 'returned', 'withdrawn'],
+  accepted: ['superseded'],
+};
+
+const EVALUATION: Readonly<Record<string, readonly string[]>> = {
+  '': ['draft', 'provisional'],
+  draft: ['provisional'],
+  provisional: ['feedback'],
+  feedback: ['approved'],
+  approved: ['circulated'],
+};
+
+/** States of submissions and evaluations move only along the arrows of the data model. */
+export const statesFollowTheArrows: Invariant = {
+  name: 'states follow the arrows',
+  onWrite: ({ put, body }, before) => {
+    if (put.sk !== 'STATE') return undefined;
+    const arrows = put.table === 'intake' ? SUBMISSION : EVALUATION;
+    const [from, to] = [String(before?.body['state'] ?? ''), String(body['state'])];
+    return arrows[from]?.includes(to) ? undefined : `${put.pk} went from ${from || 'nothing'} to ${to}`;
+  },
+};

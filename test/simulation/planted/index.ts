@@ -1,0 +1,33 @@
+import { clockReadInStep } from './clock-read-in-step.ts';
+import { copyNotFenced } from './copy-not-fenced.ts';
+import { counterNotIdempotent } from './counter-not-idempotent.ts';
+import { idMadeAnew } from './id-made-anew.ts';
+import { missingCondition } from './missing-condition.ts';
+import { newestVersionCounts } from './newest-version-counts.ts';
+import { outboxLeftOut } from './outbox-left-out.ts';
+import { pairNotAtomic } from './pair-not-atomic.ts';
+import type { Plant } from './plant.ts';
+import { pointerBeforeObject } from './pointer-before-object.ts';
+import { sendingBeforeWriting } from './sending-before-writing.ts';
+import { sentAndForgotten } from './sent-and-forgotten.ts';
+import { swallowedError } from './swallowed-error.ts';
+import { trustingEventOrder } from './trusting-event-order.ts';
+import { wholeBatchAcknowledged } from './whole-batch-acknowledged.ts';
+
+/** Every planted bug: one line a file. Each must be found. */
+export const plants: readonly Plant[] = [
+  missingCondition,
+  sendingBeforeWriting,
+  counterNotIdempotent,
+  trustingEventOrder,
+  swallowedError,
+  clockReadInStep,
+  idMadeAnew,
+  wholeBatchAcknowledged,
+  pairNotAtomic,
+  copyNotFenced,
+  outboxLeftOut,
+  sentAndForgotten,
+  newestVersionCounts,
+  pointerBeforeObject,
+];

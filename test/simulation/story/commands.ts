@@ -1,0 +1,91 @@
+import type { Actor } from '../../../libs/domain/actor.ts';
+import { formSubAreas } from '../../support/xlsx/filled-form.ts';
+import type { ApiCall } from '../system/invoke.ts';
+import { lead, office, officeLead, officer } from './people.ts';
+import { type PreparedFile, zoneName } from './workbooks.ts';
+
+/** Names the version that was read, or that nothing was there. */
+const condition = (version: number | undefined) =>
+  version === undefined ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` };
+
+export const registerZone = (zone: string, version: number | undefined): ApiCall => ({
+  actor: office,
+  method: 'PUT',
+  path: `/v1/zones/${zone}`,
+  headers: condition(version),
+  body: { name: zoneName(zone), subAreas: formSubAreas, cohorts: [2025] },
+});
+
+/** `mark` tells one entry of totals from another: it stands in the source. */
+export const recordTotals = (mark: string, value: number, final: boolean, version: number | undefined): ApiCall => {
+  const status = final ? 'final' : 'preliminary';
+  return {
+    actor: office,
+    method: 'PUT',
+    path: '/v1/province-totals/2025',
+    headers: condition(version),
+    body: {
+      trade: { value: `${55_000 + value}`, unit: '亿元', status, source: `杭州海关 ${mark}` },
+      foreignInvestment: { value: '115.6', unit: '亿美元', status, source: `省商务厅 ${mark}` },
+    },
+  };
+};
+
+/** `mark` names the file, and so tells one announcement from another. */
+export const announce = (zone: string, mark: string, { bytes, sha256 }: PreparedFile): ApiCall => ({
+  actor: officer(zone),
+  method: 'POST',
+  path: '/v1/submissions',
+  headers: { 'idempotency-key': `announce-${mark}` },
+  body: {
+    ...{ zone, form: 'indicator-data', period: '2025' },
+    files: [{ role: 'workbook', name: `${mark}.xlsx`, size: bytes.length, sha256 }],
+  },
+});
+
+export const explain = (
+  zone: string,
+  id: string,
+  findings: readonly string[],
+  version: number | undefined,
+): ApiCall => ({
+  actor: officer(zone),
+  method: 'PUT',
+  path: `/v1/submissions/${id}/explanations`,
+  headers: condition(version),
+  body: { answers: Object.fromEntries(findings.map((finding) => [finding, '口径不同'])) },
+});
+
+export const certify = (zone: string, id: string, version: number): ApiCall => ({
+  actor: lead(zone),
+  method: 'POST',
+  path: `/v1/submissions/${id}/certification`,
+  headers: condition(version),
+});
+
+export const review = (id: string, version: number, decision: 'accept' | 'return', by: Actor = office): ApiCall => ({
+  actor: by,
+  method: 'POST',
+  path: `/v1/submissions/${id}/review`,
+  headers: condition(version),
+  body: decision === 'accept' ? { decision } : { decision, comment: '请核对用地面积口径' },
+});
+
+export const requestEvaluation = (mark: string, dataAsOf?: string): ApiCall => ({
+  actor: officeLead,
+  method: 'POST',
+  path: '/v1/evaluations',
+  headers: { 'idempotency-key': `evaluate-${mark}` },
+  body: { year: 2025, scheme: { id: 'sample-2025' }, ...(dataAsOf === undefined ? {} : { dataAsOf }) },
+});
+
+/** `mark` is the document's number, and so tells one decision from another. */
+export const decide = (id: string, version: number, to: string, mark: string): ApiCall => ({
+  actor: officeLead,
+  method: 'POST',
+  path: `/v1/evaluations/${id}/transitions`,
+  headers: condition(version),
+  body: { to, document: mark, date: '2026-04-20', despite: { reason: '演练' } },
+});
+
+export const read = (actor: Actor | undefined, path: string): ApiCall => ({ actor, method: 'GET', path });

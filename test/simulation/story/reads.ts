@@ -1,0 +1,32 @@
+import type { Random } from '../engine/random.ts';
+import type { ApiCall } from '../system/invoke.ts';
+import { read } from './commands.ts';
+import { auditor, lead, office, officer } from './people.ts';
+import type { View } from './view.ts';
+
+/** Something that a person looks at. Reading changes nothing, whatever becomes of it. */
+export const someRead = (view: View, random: Random, zone: string): ApiCall => {
+  const submissions = [...view.submissions.keys()];
+  const evaluations = [...view.evaluations.keys()];
+  const of = submissions.length > 0 ? `/v1/submissions/${random.pick(submissions)}` : '/v1/submissions/none';
+  const run = evaluations.length > 0 ? `/v1/evaluations/${random.pick(evaluations)}` : '/v1/evaluations/none';
+  return random.pick([
+    read(office, '/v1/zones'),
+    read(officer(zone), `/v1/zones/${zone}`),
+    read(officer(zone), '/v1/forms'),
+    read(office, '/v1/submissions?period=2025'),
+    read(officer(zone), of),
+    read(auditor, `${of}/findings`),
+    read(office, `${of}/receipt`),
+    read(office, `${of}/file`),
+    read(lead(zone), `${of}/explanations`),
+    read(office, '/v1/province-totals/2025'),
+    read(officer(zone), '/v1/indicators?year=2025'),
+    read(auditor, '/v1/evaluations?year=2025'),
+    read(office, run),
+    read(office, `${run}/ranking`),
+    read(lead(zone), `${run}/zones/${zone}`),
+    read(undefined, '/v1/public/reports'),
+    read(undefined, '/v1/public/rankings'),
+  ]);
+};

@@ -1,0 +1,56 @@
+import type { Evaluation } from '../../../libs/domain/evaluation/evaluation.ts';
+import type { FilingHead, Submission } from '../../../libs/domain/submission.ts';
+import type { MemoryRecord } from '../../../libs/memory/memory-records.ts';
+import type { Versioned } from '../../../libs/ports/entity.ts';
+import type { RecordKey } from '../../../libs/ports/records.ts';
+import type { RegisteredZone } from '../../../libs/ports/registry.ts';
+import type { RecordedTotals } from '../../../libs/ports/totals.ts';
+
+/** The whole state of a run's records, by kind, as a person who sees everything would read it. */
+export interface View {
+  readonly zones: ReadonlyMap<string, Versioned<RegisteredZone>>;
+  readonly submissions: ReadonlyMap<string, Versioned<Submission>>;
+  readonly heads: ReadonlyMap<string, Versioned<FilingHead>>;
+  readonly evaluations: ReadonlyMap<string, Versioned<Evaluation>>;
+  /** The current totals, by period. */
+  readonly totals: ReadonlyMap<string, Versioned<RecordedTotals>>;
+  /** The submissions with explanations. */
+  readonly explained: ReadonlyMap<string, Versioned<unknown>>;
+}
+
+/** The kinds of records that people look at, by where they stand; the id of each is a part of its key. */
+const KINDS = [
+  { kind: 'zones', is: ({ pk }: RecordKey) => pk === 'ZONES', id: ({ sk }: RecordKey) => sk },
+  {
+    kind: 'submissions',
+    is: ({ table, sk }: RecordKey) => table === 'intake' && sk === 'STATE',
+    id: ({ pk }: RecordKey) => pk.slice('SUB#'.length),
+  },
+  {
+    kind: 'evaluations',
+    is: ({ table, sk }: RecordKey) => table === 'ranking' && sk === 'STATE',
+    id: ({ pk }: RecordKey) => pk.slice('EVAL#'.length),
+  },
+  { kind: 'explained', is: ({ sk }: RecordKey) => sk === 'EXPLANATIONS', id: ({ pk }: RecordKey) => pk.slice(4) },
+  {
+    kind: 'heads',
+    is: ({ table, sk }: RecordKey) => table === 'intake' && sk === 'HEAD',
+    id: ({ pk }: RecordKey) => /^FILING#([^#]+)/u.exec(pk)?.[1],
+  },
+  {
+    kind: 'totals',
+    is: ({ pk, sk }: RecordKey) => pk.startsWith('TOTALS#') && sk === 'HEAD',
+    id: ({ pk }: RecordKey) => pk.slice('TOTALS#'.length),
+  },
+] as const;
+
+/** Sorts the records of a run. Heads stand by zone, since stories file one form for one year. */
+export const viewOf = (records: readonly MemoryRecord[]): View => {
+  const view = Object.fromEntries(KINDS.map(({ kind }) => [kind, new Map<string, Versioned<unknown>>()]));
+  for (const { key, body, version } of records) {
+    const found = KINDS.find(({ is }) => is(key));
+    const id = found?.id(key);
+    if (found && id !== undefined) view[found.kind]?.set(id, { value: body, version });
+  }
+  return view as unknown as View;
+};

@@ -1,0 +1,37 @@
+import { onEvents } from '../../../libs/lambda/events.ts';
+import type { Consume } from '../../../libs/lambda/sqs.ts';
+import type { QueueName } from '../../../libs/ports/messages.ts';
+import type { Inflate } from '../../../libs/workbook/inflate.ts';
+import { requestAnnualRun } from '../../../services/calendar/request-annual-run.ts';
+import { onFilingChanged, onTotalsRecorded } from '../../../services/indicators/compute-indicators.ts';
+import { onUploads } from '../../../services/intake/on-uploads.ts';
+import { registerUpload } from '../../../services/intake/register-upload.ts';
+import { buildDraft, releaseReport } from '../../../services/publishing/publish-report.ts';
+import { runEvaluation } from '../../../services/ranking/run-evaluation.ts';
+import { validateSubmission } from '../../../services/validation/validate-submission.ts';
+import type { RoutePorts } from '../every-route.ts';
+
+/** The ports that all steps and commands need, together. */
+export type SystemPorts = RoutePorts & { readonly inflate: Inflate };
+
+/** Every queue, in the order of the flow. */
+export const QUEUES: readonly QueueName[] = ['upload', 'validation', 'indicator', 'ranking', 'publishing'];
+
+/** Every consumer of a queue, bound to its steps as the handlers bind them. */
+export const everyConsumer = (ports: SystemPorts): Readonly<Record<QueueName, Consume>> => ({
+  upload: onUploads(registerUpload(ports)),
+  validation: onEvents({ 'submission.received': ({ submission }) => validateSubmission(ports)(submission) }),
+  indicator: onEvents({
+    'submission.validated': onFilingChanged(ports),
+    'submission.accepted': onFilingChanged(ports),
+    'province-totals.recorded': onTotalsRecorded(ports),
+  }),
+  ranking: onEvents({ 'evaluation.requested': runEvaluation(ports) }),
+  publishing: onEvents({
+    'evaluation.completed': buildDraft(ports),
+    'evaluation.transitioned': releaseReport(ports),
+  }),
+});
+
+/** The annual schedule with its setting. */
+export const fireAnnualRun = (ports: SystemPorts) => requestAnnualRun(ports, { scheme: 'sample-2025' });

@@ -1,0 +1,104 @@
+import { evaluations } from '../../../libs/ports/evaluations.ts';
+import type { ReportFile } from '../../../libs/ports/reports.ts';
+import { drafts, releases } from '../../../libs/ports/reports.ts';
+import { submissions } from '../../../libs/ports/submissions.ts';
+import { announce, certify, explain, review } from '../story/commands.ts';
+import { auditor, office, officeLead } from '../story/people.ts';
+import { everyConsumer, QUEUES } from './everything.ts';
+import { type ApiCall, callApi, consumeBatch } from './invoke.ts';
+import { type SimWorld, simWorld, storageMessage } from './sim-world.ts';
+
+/** What was decided until an evaluation's end: all that its ranking and its report may depend on. */
+export interface Decided {
+  readonly dataAsOf: string;
+  readonly zones: readonly { readonly id: string; readonly body: unknown }[];
+  readonly totals: unknown;
+  /** The workbook of each zone whose filing counts at the data-as-of. */
+  readonly filed: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly sha256: string }>;
+  readonly decisions: readonly { readonly to: string; readonly document: string; readonly date?: string }[];
+}
+
+/** The names, by content, of what an evaluation came to: equal names are equal bytes. */
+export interface Outcome {
+  readonly inputs: string | undefined;
+  readonly result: string | undefined;
+  readonly draft: readonly string[];
+  readonly released: readonly string[];
+}
+
+/** Plays what was decided in a system in which nothing goes wrong, one thing after the other. */
+export const playFaultFree = async (decided: Decided): Promise<Outcome> => {
+  const start = new Date(Date.parse(decided.dataAsOf) - 3_600_000).toISOString();
+  const world = simWorld(start, ({ key }, { queues }) => void queues.sendMessages('upload', [storageMessage(key)]));
+  const put = { method: 'PUT', actor: office, headers: { 'if-none-match': '*' } };
+  for (const { id, body } of decided.zones) await ask(world, { ...put, path: `/v1/zones/${id}`, body });
+  if (decided.totals) await ask(world, { ...put, path: '/v1/province-totals/2025', body: decided.totals });
+  for (const [zone, file] of decided.filed) await fileAs(world, zone, file);
+  world.moveTo(Date.parse(decided.dataAsOf));
+  const { body } = await ask(world, {
+    ...{ actor: officeLead, method: 'POST', path: '/v1/evaluations' },
+    body: { year: 2025, scheme: { id: 'sample-2025' }, dataAsOf: decided.dataAsOf },
+  });
+  await flow(world);
+  const id = (body as { readonly id: string }).id;
+  for (const [index, { to, document, date }] of decided.decisions.entries()) {
+    const path = `/v1/evaluations/${id}/transitions`;
+    const decision = { to, document, ...(date ? { date } : {}), despite: { reason: '演练' } };
+    await ask(world, { actor: officeLead, method: 'POST', path, headers: ifMatch(index + 2), body: decision });
+  }
+  await flow(world);
+  return outcomeOf(world, id);
+};
+
+/** What an evaluation came to in a world. */
+export const outcomeOf = async ({ ports }: SimWorld, id: string): Promise<Outcome> => {
+  const run = (await evaluations.read(ports.readRecord, id))?.value.run;
+  const draft = await drafts.read(ports.readRecord, { evaluation: id, run: run?.id ?? '' });
+  const released = await releases.read(ports.readRecord, 2025);
+  return {
+    inputs: run?.inputs,
+    result: run?.result,
+    draft: keysOf(draft?.value.files),
+    released: released?.value.evaluation === id ? keysOf(released.value.files) : [],
+  };
+};
+
+const keysOf = (files: readonly ReportFile[] | undefined): readonly string[] => (files ?? []).map(({ key }) => key);
+
+const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
+
+const fileAs = async (world: SimWorld, zone: string, file: { readonly bytes: Uint8Array; readonly sha256: string }) => {
+  const { body } = await ask(world, announce(zone, zone, file));
+  const { id, uploads } = body as { id: string; uploads: readonly { fields: Readonly<Record<string, string>> }[] };
+  world.objects.submitForm(uploads[0]?.fields ?? {}, file.bytes);
+  await flow(world);
+  const path = `/v1/submissions/${id}/findings?level=must-explain`;
+  const { items } = (await ask(world, { actor: auditor, method: 'GET', path })).body as {
+    readonly items: readonly { readonly id: string }[];
+  };
+  const findings = items.map((finding) => finding.id);
+  if (findings.length > 0) await ask(world, explain(zone, id, findings, undefined));
+  const version = async () => (await submissions.read(world.ports.readRecord, id))?.version ?? 0;
+  await ask(world, certify(zone, id, await version()));
+  await ask(world, review(id, await version(), 'accept'));
+  await flow(world);
+};
+
+const ask = async (world: SimWorld, call: ApiCall) => {
+  const reply = await callApi(world.ports, call);
+  if (reply.status < 300) return reply;
+  throw new Error(
+    `without faults, ${call.method} ${call.path} answered ${reply.status}: ${JSON.stringify(reply.body)}`,
+  );
+};
+
+const flow = async ({ ports, queues }: SimWorld): Promise<void> => {
+  const consumers = everyConsumer(ports);
+  for (;;) {
+    const queue = QUEUES.find((one) => queues.messages(one).length > 0);
+    if (!queue) return;
+    const done = await consumeBatch(consumers[queue], queues.receive(queue, 10), queues.setAsideOf(queue), ports.now);
+    if (done.length === 0) throw new Error(`without faults, a message stays in ${queue}`);
+    for (const receipt of done) queues.remove(queue, receipt);
+  }
+};
