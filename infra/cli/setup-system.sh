@@ -2,7 +2,8 @@
 # Installs the Debian packages that some tests drive: Chromium, which opens the report as a reader does, and a CJK font
 # for it. Elsewhere than on Debian install them yourself; without them those tests are skipped by name.
 set -euo pipefail
-if command -v chromium >/dev/null && fc-list 2>/dev/null | grep -qi 'noto.*cjk'; then
+fonts=$(fc-list 2>/dev/null || true)
+if command -v chromium >/dev/null && grep -qi 'noto.*cjk' <<<"$fonts"; then
   echo 'Chromium and a CJK font are installed'
   exit 0
 fi
