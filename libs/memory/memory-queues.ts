@@ -45,9 +45,11 @@ export interface MemoryQueues {
 /** Puts messages in the order in which they arrive; a test may also leave some out or let one arrive twice. */
 export type Arrange = (messages: readonly QueuedMessage[]) => readonly QueuedMessage[];
 
-/** Defaults are those of the system's queues: hidden for 360 s, 3 deliveries. */
+/** Defaults are those of the system's queues: hidden for 360 s, 3 deliveries, nothing delayed. */
 export interface MemoryQueuesOptions {
   readonly now: Now;
+  /** How long what is sent to a queue waits before its first delivery. */
+  readonly delaySeconds?: Readonly<Partial<Record<QueueName, number>>>;
   readonly visibilitySeconds?: number;
   readonly maxReceiveCount?: number;
 }
@@ -62,7 +64,7 @@ export interface MemoryQueuesOptions {
  * queues.receive('validation', 10); // [{ body: '{}', receipt: '1/1', receiveCount: 1 }]
  */
 export const memoryQueues = (options: MemoryQueuesOptions): MemoryQueues => {
-  const { now, visibilitySeconds = 360, maxReceiveCount = 3 } = options;
+  const { now, visibilitySeconds = 360, maxReceiveCount = 3, delaySeconds = {} } = options;
   const waiting = new Map<QueueName, Map<number, QueuedMessage>>();
   const dead = new Map<QueueName, DeadLetter[]>();
   let sent = 0;
@@ -78,9 +80,10 @@ export const memoryQueues = (options: MemoryQueuesOptions): MemoryQueues => {
 
   return {
     sendMessages: async (queue, bodies) => {
+      const delay = (delaySeconds[queue] ?? 0) * 1000;
       for (const body of bodies) {
         sent += 1;
-        queueOf(queue).set(sent, { id: sent, body, receiveCount: 0, visibleAt: Date.parse(now()) });
+        queueOf(queue).set(sent, { id: sent, body, receiveCount: 0, visibleAt: Date.parse(now()) + delay });
       }
     },
     setAsideOf: (queue) => async (body, reason) => bury(queue, { body, reason }),

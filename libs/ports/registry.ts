@@ -1,5 +1,6 @@
 import type { Zone } from '../domain/zone.ts';
 import { type Entity, entity } from './entity.ts';
+import { newestUntil } from './newest-until.ts';
 import type { ListRecords } from './records.ts';
 
 /** A zone in the registry, with the years in whose cohort (参评范围) it stands. */
@@ -7,11 +8,29 @@ export interface RegisteredZone extends Zone {
   readonly cohorts: readonly number[];
 }
 
+/** One version of a zone's entry, with who registered it and when. */
+export interface ZoneVersion {
+  readonly number: number;
+  readonly zone: RegisteredZone;
+  readonly registered: { readonly by: string; readonly at: string };
+}
+
 const ZONES = 'ZONES';
 
 /** The registry of zones (联动创新区名录), by id. */
 export const zones: Entity<string, RegisteredZone> = entity({
   key: (id: string) => ({ table: 'portal', pk: ZONES, sk: id }),
+});
+
+const versionsOf = (zone: string): string => `ZONE#${zone}`;
+
+/** Every version of a zone's entry: append-only. */
+export const zoneVersions: Entity<{ zone: string; number: number }, ZoneVersion> = entity({
+  key: ({ zone, number }) => ({
+    table: 'portal',
+    pk: versionsOf(zone),
+    sk: `V#${String(number).padStart(6, '0')}`,
+  }),
 });
 
 /** How many zones one reading takes; the province has eleven prefectures. */
@@ -26,4 +45,25 @@ const LIMIT = 1000;
 export const readZones = async (listRecords: ListRecords): Promise<readonly RegisteredZone[]> => {
   const { records } = await listRecords({ table: 'portal', pk: ZONES, limit: LIMIT });
   return records.map((record) => zones.of(record).value);
+};
+
+/**
+ * The registry as it stood at a moment, by id: zones that were registered later are not in it, later changes are not
+ * seen.
+ *
+ * @example
+ * await readZonesAsOf(listRecords, '2026-03-02T01:00:00.000Z');
+ */
+export const readZonesAsOf = async (listRecords: ListRecords, moment: string): Promise<readonly RegisteredZone[]> => {
+  const standing: RegisteredZone[] = [];
+  for (const { id } of await readZones(listRecords)) {
+    const version = await newestUntil(
+      listRecords,
+      { table: 'portal', pk: versionsOf(id) },
+      (record) => zoneVersions.of(record).value,
+      ({ registered }) => registered.at <= moment,
+    );
+    if (version) standing.push(version.zone);
+  }
+  return standing;
 };

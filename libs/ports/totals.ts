@@ -1,5 +1,6 @@
 import type { ProvinceTotals } from '../domain/province-totals.ts';
 import { type Entity, entity } from './entity.ts';
+import { newestUntil } from './newest-until.ts';
 import type { ListRecords } from './records.ts';
 
 /** One version of a period's province totals, with who recorded it and when. */
@@ -34,22 +35,10 @@ export const readTotalsAsOf = async (
   listRecords: ListRecords,
   period: string,
   moment: string,
-): Promise<RecordedTotals | undefined> => {
-  let after: string | undefined;
-  do {
-    const page = await listRecords({
-      table: 'portal',
-      pk: `TOTALS#${period}`,
-      prefix: 'V#',
-      backward: true,
-      limit: 10,
-      ...(after === undefined ? {} : { after }),
-    });
-    const standing = page.records
-      .map((record) => totalsVersions.of(record).value)
-      .find(({ recorded }) => recorded.at <= moment);
-    if (standing) return standing;
-    after = page.next;
-  } while (after !== undefined);
-  return undefined;
-};
+): Promise<RecordedTotals | undefined> =>
+  newestUntil(
+    listRecords,
+    { table: 'portal', pk: `TOTALS#${period}` },
+    (record) => totalsVersions.of(record).value,
+    ({ recorded }) => recorded.at <= moment,
+  );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { zones } from '../../libs/ports/registry.ts';
+import { readZonesAsOf, zones, zoneVersions } from '../../libs/ports/registry.ts';
 import { answerOf, ask, codeOf, office } from '../../test/support/line/ask.ts';
-import { type Line, openLine } from '../../test/support/line/open-line.ts';
+import { type Line, openLine, START } from '../../test/support/line/open-line.ts';
 import { registerZone } from './register-zone.ts';
 import { type RegisterZoneBody, registerZoneRoute } from './routes.ts';
 
@@ -22,6 +22,18 @@ describe('registering a zone', () => {
     const changed = { ...body, cohorts: [2025, 2026] };
     expect(answerOf(await register(line, changed, 1))).toMatchObject({ status: 200, version: 2 });
     expect((await zones.read(line.ports.readRecord, 'huzhou'))?.value).toEqual({ id: 'huzhou', ...changed });
+  });
+
+  it('keeps every version, with who registered it and when', async () => {
+    const line = openLine();
+    await register(line);
+    const later = '2026-01-13T01:00:00.000Z';
+    line.setClock(later);
+    await register(line, { ...body, cohorts: [2026] }, 1);
+    expect(await readZonesAsOf(line.ports.listRecords, START)).toEqual([{ id: 'huzhou', ...body }]);
+    expect(await readZonesAsOf(line.ports.listRecords, later)).toMatchObject([{ cohorts: [2026] }]);
+    const first = await zoneVersions.read(line.ports.readRecord, { zone: 'huzhou', number: 1 });
+    expect(first?.value).toMatchObject({ number: 1, registered: { by: 'office-1' } });
   });
 
   it('is refused for all that the route names', async () => {

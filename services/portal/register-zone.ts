@@ -2,14 +2,14 @@ import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
-import { type RegisteredZone, zones } from '../../libs/ports/registry.ts';
+import { type RegisteredZone, zones, zoneVersions } from '../../libs/ports/registry.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { checkVersion } from './check-version.ts';
 import type { RegisterZoneBody, registerZoneRoute } from './routes.ts';
 
 type Outcome = Result<Answer<AnswerBodyOf<typeof registerZoneRoute>>, Problem>;
 
-/** The office registers a zone or changes it (联动创新区名录): its name, sub-areas and the years in which it takes part. */
+/** The office registers a zone or changes it (联动创新区名录): its name, sub-areas and the years in which it takes part. Each version stays, so that a run sees the one of its time. */
 export const registerZone =
   (ports: WorkPorts): Command<typeof registerZoneRoute> =>
   (request) =>
@@ -21,18 +21,23 @@ export const registerZone =
       const stale = checkVersion(found?.version, request.ifMatch);
       if (stale) return fail(stale);
       const zone: RegisteredZone = { id, ...request.body };
+      const number = (found?.version ?? 0) + 1;
+      const registered = { by: request.actor.sub, at: ports.now() };
       const committed = await commitWork(ports, {
         table: 'portal',
         chain: id,
         audit: { actor: request.actor.sub, action: 'zone.registered', subject: id, facts: { ...zone } },
-        writes: [zones.write(id, found?.version ?? 'absent', zone)],
+        writes: [
+          zones.write(id, found?.version ?? 'absent', zone),
+          zoneVersions.write({ zone: id, number }, 'absent', { number, zone, registered }),
+        ],
         events: [],
       });
       if (!committed) return undefined;
       return ok({
         status: found ? 200 : 201,
         body: { ...zone, subAreas: [...zone.subAreas], cohorts: [...zone.cohorts] },
-        version: (found?.version ?? 0) + 1,
+        version: number,
       });
     });
 

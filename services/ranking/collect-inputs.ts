@@ -6,7 +6,7 @@ import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
 import { countedAt, type Submission } from '../../libs/domain/submission.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
 import type { Records } from '../../libs/ports/records.ts';
-import { type RegisteredZone, readZones } from '../../libs/ports/registry.ts';
+import { type RegisteredZone, readZonesAsOf } from '../../libs/ports/registry.ts';
 import { readAttempts } from '../../libs/ports/submissions.ts';
 import { readTotalsAsOf } from '../../libs/ports/totals.ts';
 
@@ -19,7 +19,7 @@ export interface CollectInputsPorts extends Pick<Records, 'readRecord' | 'listRe
 const FORM = 'indicator-data';
 
 /**
- * Collects what a run depends on, as it stood at the request's data-as-of: the year's cohort, the table of each
+ * Collects what a run depends on, as it stood at the request's data-as-of: the year's cohort by the registry of then, the table of each
  * filing that was the accepted one at that moment, and the province totals of that moment.
  */
 export const collectInputs = async (
@@ -27,7 +27,8 @@ export const collectInputs = async (
   { year, dataAsOf }: EvaluationRequest,
   scheme: Scheme,
 ): Promise<RunInputs> => {
-  const cohort = (await readZones(ports.listRecords)).filter(({ cohorts }) => cohorts.includes(year));
+  const registered = await readZonesAsOf(ports.listRecords, dataAsOf);
+  const cohort = registered.filter(({ cohorts }) => cohorts.includes(year));
   const totals = await readTotalsAsOf(ports.listRecords, String(year), dataAsOf);
   const collected: { readonly zone: RunZone; readonly synthetic: boolean }[] = [];
   for (const zone of cohort) collected.push(await collectZone(ports, zone, String(year), dataAsOf));

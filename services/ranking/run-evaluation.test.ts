@@ -3,6 +3,7 @@ import type { RunResult } from '../../libs/domain/evaluation/evaluate.ts';
 import type { EvaluationRequest } from '../../libs/domain/evaluation/evaluation.ts';
 import type { RunInputs } from '../../libs/domain/evaluation/run-inputs.ts';
 import { evaluations } from '../../libs/ports/evaluations.ts';
+import { zoneVersions } from '../../libs/ports/registry.ts';
 import { totalsVersions } from '../../libs/ports/totals.ts';
 import { hangzhou, lodge, ningbo, registerZones } from '../../test/support/line/lodge.ts';
 import { expectOneEffect } from '../../test/support/line/one-effect.ts';
@@ -115,6 +116,19 @@ describe('running an evaluation', () => {
     await recordTotals(line, 25, '55500');
     expect((await run(line)).inputs.totals?.trade.value).toBe('46800');
     expect((await run(line, { evaluation: 'later', dataAsOf: day(25) })).inputs.totals?.trade.value).toBe('55500');
+  });
+
+  it('takes the cohort that stood at its data-as-of', async () => {
+    const line = await open();
+    const left = { ...ningbo, cohorts: [2026] };
+    const registered = { by: 'office-1', at: day(25) };
+    await line.place(
+      zoneVersions.write({ zone: 'ningbo', number: 2 }, 'absent', { number: 2, zone: left, registered }),
+    );
+    const cohortAt = async (dataAsOf: string) =>
+      (await run(line, { evaluation: `at-${dataAsOf}`, dataAsOf })).inputs.zones.map(({ zone }) => zone);
+    expect(await cohortAt(day(24))).toEqual(['hangzhou', 'ningbo']);
+    expect(await cohortAt(day(25))).toEqual(['hangzhou']);
   });
 
   it('without totals ranks all the same, and says that they are missing', async () => {

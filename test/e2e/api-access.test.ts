@@ -11,6 +11,7 @@ import type { Person, Reply } from '../support/cloud/caller.ts';
 import { eventually } from '../support/cloud/eventually.ts';
 import { done, file, registerZone } from '../support/cloud/filing.ts';
 import { type OpenCloud, openCloud } from '../support/cloud/open-cloud.ts';
+import { passAMinute } from '../support/cloud/pass-a-minute.ts';
 import { describedRoutes } from '../support/cloud/routes.ts';
 import { filledForm } from '../support/xlsx/filled-form.ts';
 import { accessRows, FOREIGN, OWN, type Row, type Scene } from './access-rows.ts';
@@ -57,6 +58,7 @@ async function feedBack({ api, cloud }: OpenCloud): Promise<string> {
   const lead = { role: 'office-lead' } as const;
   const body = { year: 2025, scheme: { id: 'sample-2025' } };
   const asked = await done(api, { as: lead, method: 'POST', path: '/v1/evaluations', json: body });
+  await passAMinute(cloud);
   const path = `/v1/evaluations/${asked.json.id}`;
   const { etag } = await eventually('the run', async () => {
     const reply = await done(api, { as: lead, path });

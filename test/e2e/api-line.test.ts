@@ -5,6 +5,7 @@ import { type Call, codeOf } from '../support/cloud/caller.ts';
 import { eventually } from '../support/cloud/eventually.ts';
 import { certify, done, file, original, registerZone, review } from '../support/cloud/filing.ts';
 import { type OpenCloud, openCloud, YEAR } from '../support/cloud/open-cloud.ts';
+import { passAMinute } from '../support/cloud/pass-a-minute.ts';
 import { readScheduleName } from '../support/cloud/schedule-name.ts';
 import { filledForm } from '../support/xlsx/filled-form.ts';
 
@@ -211,6 +212,7 @@ describe('the year is evaluated', () => {
     await open.world.advanceTo(moment);
     await Promise.all([open.cloud.fire(schedule, moment), open.cloud.fire(schedule, moment)]);
     await open.cloud.fire(schedule, '2026-03-05T01:00:00.000Z');
+    await passAMinute(open.cloud);
     await open.cloud.settled(60_000);
     const { json } = await done(open.api, { as: OFFICE, path: `/v1/evaluations?year=${YEAR}` });
     expect(json.items).toHaveLength(1);

@@ -36,7 +36,9 @@ const effects: readonly { readonly of: RegExp; readonly count: Effects }[] = [
     of: /^PUT \/v1\/province-totals/u,
     count: ({ sim }, { call }) => {
       const { trade } = call.body as { readonly trade: { readonly source: string } };
-      const versions = sim.world.records.all().filter(({ key }) => key.sk.startsWith('V#'));
+      const versions = sim.world.records
+        .all()
+        .filter(({ key }) => key.pk.startsWith('TOTALS#') && key.sk.startsWith('V#'));
       return versions.filter(({ body }) => sourceOf(body) === trade.source).length;
     },
   },

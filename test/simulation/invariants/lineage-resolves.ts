@@ -24,7 +24,7 @@ export const lineageResolves: Invariant = {
 };
 
 const recordedSources = ({ sim }: Run): ReadonlySet<string> => {
-  const versions = sim.world.records.all().filter(({ key }) => key.table === 'portal' && key.sk.startsWith('V#'));
+  const versions = sim.world.records.all().filter(({ key }) => key.pk.startsWith('TOTALS#') && key.sk.startsWith('V#'));
   return new Set(
     versions.flatMap(({ body }) => {
       const { trade, foreignInvestment } = (body as unknown as RecordedTotals).totals;

@@ -3,6 +3,7 @@ import type { RunInputs } from '../../../libs/domain/evaluation/run-inputs.ts';
 import { countedAt } from '../../../libs/domain/submission.ts';
 import type { Run } from '../engine/run.ts';
 import { totalsAt } from '../system/totals-at.ts';
+import { zonesAt } from '../system/zones-at.ts';
 import type { Invariant } from './invariant.ts';
 
 /** Each run counts the filings that were accepted, and the totals that were recorded, by its data-as-of: no more, no fewer. */
@@ -20,14 +21,23 @@ export const runsCountWhatStood: Invariant = {
 };
 
 const otherwise = (run: Run, inputs: RunInputs, dataAsOf: string): readonly string[] => {
-  const counted = [...run.view().submissions.values()]
+  const submitted = [...run.view().submissions.values()]
     .map(({ value }) => value)
     .filter(({ filing }) => filing.period === String(inputs.year));
   const zones = inputs.zones.flatMap(({ zone, filing }) => {
-    const standing = counted.find((one) => one.filing.zone === zone && countedAt(one, dataAsOf));
+    const standing = submitted.find((one) => one.filing.zone === zone && countedAt(one, dataAsOf));
     return filing?.fileSha256 === standing?.files[0]?.sha256 ? [] : [`counts another filing of ${zone} than stood`];
   });
   const standing = totalsAt(run.sim.world, String(inputs.year), dataAsOf);
-  const same = canonicalJson(inputs.totals ?? null) === canonicalJson(standing ?? null);
-  return same ? zones : [...zones, 'counts other totals than stood'];
+  const cohort = zonesAt(run.sim.world, dataAsOf).filter(({ cohorts }) => cohorts.includes(inputs.year));
+  const named = (list: readonly { readonly id: string; readonly name: string }[]) =>
+    canonicalJson(list.map(({ id, name }) => `${id} ${name}`).toSorted());
+  const counted = inputs.zones.map(({ zone, name }) => ({ id: zone, name }));
+  return [
+    ...zones,
+    ...(canonicalJson(inputs.totals ?? null) === canonicalJson(standing ?? null)
+      ? []
+      : ['counts other totals than stood']),
+    ...(named(counted) === named(cohort) ? [] : ['counts another cohort than stood']),
+  ];
 };

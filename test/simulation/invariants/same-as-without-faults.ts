@@ -4,6 +4,7 @@ import type { Run } from '../engine/run.ts';
 import { workbookKinds, workbookOf } from '../story/workbooks.ts';
 import { type Decided, outcomeOf, playFaultFree } from '../system/fault-free.ts';
 import { totalsAt } from '../system/totals-at.ts';
+import { zonesAt } from '../system/zones-at.ts';
 import type { Invariant } from './invariant.ts';
 
 /**
@@ -49,15 +50,8 @@ const decidedIn = (run: Run, { request, decisions }: Evaluation): Decided => {
   };
 };
 
-const registeredBy = ({ sim }: Run, moment: string): Decided['zones'] => {
-  const entries = sim.world.records.all().filter(({ body }) => body['action'] === 'zone.registered');
-  const standing = new Map<string, unknown>();
-  for (const { body } of entries) {
-    const { id, ...rest } = body['facts'] as { readonly id: string };
-    if (String(body['at']) <= moment) standing.set(id, rest);
-  }
-  return [...standing].map(([id, body]) => ({ id, body }));
-};
+const registeredBy = ({ sim }: Run, moment: string): Decided['zones'] =>
+  zonesAt(sim.world, moment).map(({ id, ...body }) => ({ id, body }));
 
 const fileOf = (zone: string, sha256: string | undefined) => {
   const file = workbookKinds.map((kind) => workbookOf(zone, kind)).find((one) => one.sha256 === sha256);

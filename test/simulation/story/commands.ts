@@ -8,12 +8,17 @@ import { type PreparedFile, zoneName } from './workbooks.ts';
 const condition = (version: number | undefined) =>
   version === undefined ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` };
 
-export const registerZone = (zone: string, version: number | undefined): ApiCall => ({
+/** Registers a zone, or takes it into the cohorts of these years. */
+export const registerZone = (
+  zone: string,
+  version: number | undefined,
+  cohorts: readonly number[] = [2025],
+): ApiCall => ({
   actor: office,
   method: 'PUT',
   path: `/v1/zones/${zone}`,
   headers: condition(version),
-  body: { name: zoneName(zone), subAreas: formSubAreas, cohorts: [2025] },
+  body: { name: zoneName(zone), subAreas: formSubAreas, cohorts },
 });
 
 /** `mark` tells one entry of totals from another: it stands in the source. */

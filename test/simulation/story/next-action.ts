@@ -75,6 +75,9 @@ const FURTHER: Readonly<Record<string, string>> = {
   approved: 'circulated',
 };
 
+/** Years that a zone is taken into later: it stays, stays beside the next, or leaves this year's cohort. */
+const COHORTS = [[2025], [2025, 2026], [2026]] as const;
+
 /** What makes sense for the office: totals, an evaluation, its decisions. */
 export const nextOfOffice = ({ view, random, mark }: Scene): Action | undefined => {
   const { heads, evaluations } = view;
@@ -88,7 +91,7 @@ export const nextOfOffice = ({ view, random, mark }: Scene): Action | undefined 
   const known = [...view.zones.values()];
   if (known.length > 0 && random.chance(0.08)) {
     const { value, version } = random.pick(known);
-    return call(registerZone(value.id, version));
+    return call(registerZone(value.id, version, random.pick(COHORTS)));
   }
   if (random.chance(0.15)) return call(recordTotals(mark, random.below(9), random.chance(0.5), totals.version));
   const ready = [...heads.values()].some(({ value }) => value.accepted !== undefined);

@@ -4,7 +4,7 @@ import { countFindings } from '../../../libs/domain/finding.ts';
 import { goodRows } from '../../../libs/domain/forms/indicator-data/workbook-fixture.ts';
 import type { IndicatorTable } from '../../../libs/domain/indicator-table.ts';
 import type { Submission, SubmissionState } from '../../../libs/domain/submission.ts';
-import { type RegisteredZone, zones } from '../../../libs/ports/registry.ts';
+import { type RegisteredZone, zones, zoneVersions } from '../../../libs/ports/registry.ts';
 import { attempts, filings, submissions } from '../../../libs/ports/submissions.ts';
 import { XLSX_TYPE } from '../../../libs/workbook/media-type.ts';
 import { sampleZone } from '../sample-run.ts';
@@ -24,7 +24,16 @@ export const ningbo: RegisteredZone = { ...hangzhou, id: 'ningbo', name: '宁波
 export const goodWorkbook: Uint8Array = buildXlsx({ sheets: [{ name: '基础数据表', rows: goodRows as never }] });
 
 export const registerZones = (line: Line, ...registered: readonly RegisteredZone[]): Promise<void> =>
-  line.place(...registered.map((zone) => zones.write(zone.id, 'absent', zone)));
+  line.place(
+    ...registered.flatMap((zone) => [
+      zones.write(zone.id, 'absent', zone),
+      zoneVersions.write({ zone: zone.id, number: 1 }, 'absent', {
+        number: 1,
+        zone,
+        registered: { by: 'office-1', at: START },
+      }),
+    ]),
+  );
 
 /** What a lodged submission is to be; the rest is as it would be in its state. */
 export interface Lodged {
