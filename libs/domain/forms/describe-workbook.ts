@@ -1,9 +1,9 @@
 import type { Workbook } from '../../workbook/workbook.ts';
-import { openGrid } from './indicator-data/grid.ts';
 import { chooseSheet } from './indicator-data/sheet-choice.ts';
 import { readSheet } from './indicator-data/sheet-reading.ts';
-import { reportingPeriod, reportingUnit } from './indicator-data/sheet-statements.ts';
-import { subAreaKey } from './indicator-data/sub-area-key.ts';
+import { openGrid } from './reading/grid.ts';
+import { reportingPeriod, reportingUnit } from './reading/sheet-statements.ts';
+import { subAreaKey } from './reading/sub-area-key.ts';
 
 /** What a workbook says of itself, before anybody knows whose it should be. */
 export interface WorkbookDescription {

@@ -4,11 +4,11 @@ import type { IndicatorTable } from '../indicator-table.ts';
 import { indicatorDataHeading } from './catalogue.ts';
 import type { Form, FormReading } from './form.ts';
 import { buildTable } from './indicator-data/build-table.ts';
-import { inReadingOrder } from './indicator-data/finding-order.ts';
-import { applyRules } from './indicator-data/rule.ts';
 import { fileRules, sheetRules } from './indicator-data/rules/index.ts';
 import { chooseSheet } from './indicator-data/sheet-choice.ts';
 import { readSheet } from './indicator-data/sheet-reading.ts';
+import { inReadingOrder } from './reading/finding-order.ts';
+import { applyRules } from './reading/rule.ts';
 
 /**
  * Reads a workbook as the raw-indicator table: first what the sheet says, then what every rule has to say to it, all in

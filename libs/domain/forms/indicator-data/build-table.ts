@@ -7,9 +7,9 @@ import {
   indicatorFields,
   type TableCell,
 } from '../../indicator-table.ts';
+import { registeredSubArea } from '../reading/sub-area-key.ts';
 import type { Figure } from './figure.ts';
 import type { JudgedSheet } from './sheet-reading.ts';
-import { registeredSubArea } from './sub-area-key.ts';
 import type { SubAreaRow } from './table-body.ts';
 import type { FigureColumn } from './table-columns.ts';
 

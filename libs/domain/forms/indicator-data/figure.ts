@@ -4,10 +4,10 @@ import { canonicalUnits, type IndicatorField, indicatorFields } from '../../indi
 import { convert } from '../../units/convert.ts';
 import { findUnit } from '../../units/find-unit.ts';
 import type { Unit } from '../../units/unit.ts';
-import { disguise } from './number-format.ts';
-import { type NumberReading, refused } from './number-reading.ts';
-import { readNumberText } from './number-text.ts';
-import { shownText } from './shown-text.ts';
+import { disguise } from '../reading/number-format.ts';
+import { type NumberReading, refused } from '../reading/number-reading.ts';
+import { readNumberText } from '../reading/number-text.ts';
+import { shownText } from '../reading/shown-text.ts';
 import type { FigureColumn } from './table-columns.ts';
 
 /** What one cell says of one field. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openGrid } from './grid.ts';
+import { openGrid } from '../reading/grid.ts';
 import { findHeader } from './header.ts';
 import { goodHeader, goodRows, type SheetFixture, sheetOf } from './workbook-fixture.ts';
 

@@ -1,5 +1,5 @@
-import { compactText } from './compact-text.ts';
-import { type Grid, isBlank } from './grid.ts';
+import { compactText } from '../reading/compact-text.ts';
+import { type Grid, isBlank } from '../reading/grid.ts';
 import { type ColumnName, type Label, labelReader } from './label.ts';
 
 /** One column of the header with its place; `cell` is the innermost header cell, where the label ends. */

@@ -2,8 +2,8 @@ import type { IndicatorField } from '../../indicator-table.ts';
 import { findUnit } from '../../units/find-unit.ts';
 import type { Unit } from '../../units/unit.ts';
 import { units } from '../../units/unit-table.ts';
+import { compactText } from '../reading/compact-text.ts';
 import { columnDefinitions, columnOf, subAreaNames } from './columns.ts';
-import { compactText } from './compact-text.ts';
 import { readBracket } from './label-bracket.ts';
 
 /** What a column is, as far as the form is concerned. */

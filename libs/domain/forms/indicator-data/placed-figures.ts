@@ -1,7 +1,7 @@
 import type { Message } from '../../message.ts';
+import type { Sighting } from '../reading/rule.ts';
 import { columnOf } from './columns.ts';
 import type { Figure } from './figure.ts';
-import type { Sighting } from './rule.ts';
 import type { JudgedSheet } from './sheet-reading.ts';
 import type { SubAreaRow } from './table-body.ts';
 import type { FigureColumn } from './table-columns.ts';

@@ -1,5 +1,5 @@
 import type { Message } from '../../message.ts';
-import type { Refusal } from './number-reading.ts';
+import type { Refusal } from '../reading/number-reading.ts';
 import { type PlacedFigure, placedFigures, sightFigure, unitOf } from './placed-figures.ts';
 import type { SheetRule } from './rule.ts';
 

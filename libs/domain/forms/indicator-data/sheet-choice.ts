@@ -1,8 +1,8 @@
 import type { Workbook } from '../../../workbook/workbook.ts';
-import { type Grid, openGrid } from './grid.ts';
+import { type Grid, openGrid } from '../reading/grid.ts';
+import { readPeriod } from '../reading/period-text.ts';
+import { reportingPeriod } from '../reading/sheet-statements.ts';
 import { findHeader, type Header } from './header.ts';
-import { readPeriod } from './period-text.ts';
-import { reportingPeriod } from './sheet-statements.ts';
 
 /** A visible sheet with the header of the form. */
 export interface Candidate {

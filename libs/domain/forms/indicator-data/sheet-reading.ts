@@ -1,11 +1,11 @@
 import type { Decimal } from '../../decimal.ts';
 import type { FilingContext } from '../../filing.ts';
 import type { IndicatorField } from '../../indicator-table.ts';
+import { type PeriodStatement, reportingPeriod, reportingUnit } from '../reading/sheet-statements.ts';
+import type { Statement } from '../reading/statement.ts';
 import type { Header } from './header.ts';
 import type { Candidate } from './sheet-choice.ts';
-import { type PeriodStatement, reportingPeriod, reportingUnit } from './sheet-statements.ts';
 import { sheetUnits } from './sheet-units.ts';
-import type { Statement } from './statement.ts';
 import { readBody, type TableBody } from './table-body.ts';
 import { assignColumns, type TableColumns } from './table-columns.ts';
 import { zoneSums } from './zone-sums.ts';

@@ -1,6 +1,6 @@
 import { findUnit } from '../../units/find-unit.ts';
 import type { Unit } from '../../units/unit.ts';
-import type { Grid } from './grid.ts';
+import type { Grid } from '../reading/grid.ts';
 
 /** `单位：万元`, alone or in a longer line, but not 填报单位 or 报送单位. */
 const unitLine = /(?:^|[\s(])(?:计量|金额|货币)?单位\s*:\s*([^\s)]+)/u;

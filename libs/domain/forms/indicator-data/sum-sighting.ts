@@ -1,6 +1,6 @@
 import { canonicalUnits, type IndicatorField } from '../../indicator-table.ts';
 import type { Message } from '../../message.ts';
-import type { Sighting } from './rule.ts';
+import type { Sighting } from '../reading/rule.ts';
 import type { JudgedSheet } from './sheet-reading.ts';
 
 /**

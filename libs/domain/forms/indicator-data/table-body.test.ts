@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openGrid } from './grid.ts';
+import { openGrid } from '../reading/grid.ts';
 import { findHeader } from './header.ts';
 import { readBody } from './table-body.ts';
 import { assignColumns } from './table-columns.ts';

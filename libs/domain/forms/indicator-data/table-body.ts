@@ -1,10 +1,10 @@
 import { formatCellReference } from '../../../workbook/cell-reference.ts';
 import type { IndicatorField } from '../../indicator-table.ts';
-import { compactText } from './compact-text.ts';
+import { compactText } from '../reading/compact-text.ts';
+import type { Grid } from '../reading/grid.ts';
+import { refused } from '../reading/number-reading.ts';
+import { shownText } from '../reading/shown-text.ts';
 import { type Figure, readFigure } from './figure.ts';
-import type { Grid } from './grid.ts';
-import { refused } from './number-reading.ts';
-import { shownText } from './shown-text.ts';
 import type { FigureColumn, TableColumns } from './table-columns.ts';
 import { outlineTable } from './table-outline.ts';
 

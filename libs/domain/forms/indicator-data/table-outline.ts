@@ -1,10 +1,10 @@
 import { formatCellReference } from '../../../workbook/cell-reference.ts';
 import { Decimal } from '../../decimal.ts';
-import { compactText } from './compact-text.ts';
+import { compactText } from '../reading/compact-text.ts';
+import { type Grid, isBlank } from '../reading/grid.ts';
+import { isSentence, rowMark } from '../reading/row-text.ts';
 import { readFigure } from './figure.ts';
-import { type Grid, isBlank } from './grid.ts';
 import { readLabel } from './label.ts';
-import { isSentence, rowMark } from './row-text.ts';
 import type { TableColumns } from './table-columns.ts';
 
 /** What a row of the table is: a sub-area's figures, the same but hidden, or sums of others. */

@@ -1,6 +1,6 @@
+import { quoteAll } from '../../reading/quote.ts';
 import { printedLabel } from '../columns.ts';
 import type { ColumnName } from '../label.ts';
-import { quoteAll } from '../quote.ts';
 import type { SheetRule } from '../rule.ts';
 
 /** Columns that the form asks for are not in the header; one finding names them all. */

@@ -1,4 +1,4 @@
-import { listCells } from '../cell-list.ts';
+import { listCells } from '../../reading/cell-list.ts';
 import { placedFigures } from '../placed-figures.ts';
 import type { SheetRule } from '../rule.ts';
 

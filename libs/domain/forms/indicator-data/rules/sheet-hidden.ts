@@ -1,4 +1,4 @@
-import { quoteAll } from '../quote.ts';
+import { quoteAll } from '../../reading/quote.ts';
 import type { FileRule } from '../rule.ts';
 
 /** A hidden sheet has the form's header as well; it was not read. */

@@ -1,4 +1,4 @@
-import { quoteAll } from '../quote.ts';
+import { quoteAll } from '../../reading/quote.ts';
 import type { FileRule } from '../rule.ts';
 
 /** No visible sheet has the header of the form. */

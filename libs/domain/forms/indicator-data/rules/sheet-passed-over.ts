@@ -1,4 +1,4 @@
-import { quoteAll } from '../quote.ts';
+import { quoteAll } from '../../reading/quote.ts';
 import type { FileRule } from '../rule.ts';
 
 /** Of several sheets with the form's header, the only one of the period was read. */

@@ -1,4 +1,4 @@
-import { quoteAll } from '../quote.ts';
+import { quoteAll } from '../../reading/quote.ts';
 import type { FileRule } from '../rule.ts';
 
 /** More than one visible sheet is the form, and the period does not tell which is meant. */

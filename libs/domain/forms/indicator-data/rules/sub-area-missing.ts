@@ -1,6 +1,6 @@
-import { quoteAll } from '../quote.ts';
+import { quoteAll } from '../../reading/quote.ts';
+import { subAreaKey } from '../../reading/sub-area-key.ts';
 import type { SheetRule } from '../rule.ts';
-import { subAreaKey } from '../sub-area-key.ts';
 
 /** Registered sub-areas have no row; one finding names them all. Rows that are hidden are spoken of elsewhere. */
 export const subAreaMissing: SheetRule = {

@@ -1,6 +1,6 @@
 import { formatCellReference } from '../../../../workbook/cell-reference.ts';
+import { subAreaKey } from '../../reading/sub-area-key.ts';
 import type { SheetRule } from '../rule.ts';
-import { subAreaKey } from '../sub-area-key.ts';
 
 /** A sub-area has more than one row. */
 export const subAreaRepeated: SheetRule = {

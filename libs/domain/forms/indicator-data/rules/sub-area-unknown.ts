@@ -1,6 +1,6 @@
-import { quoteAll } from '../quote.ts';
+import { quoteAll } from '../../reading/quote.ts';
+import { registeredSubArea } from '../../reading/sub-area-key.ts';
 import type { SheetRule } from '../rule.ts';
-import { registeredSubArea } from '../sub-area-key.ts';
 
 /** A name is not one of the zone's sub-areas. */
 export const subAreaUnknown: SheetRule = {

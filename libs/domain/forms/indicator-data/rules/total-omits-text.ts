@@ -1,4 +1,4 @@
-import { listCells } from '../cell-list.ts';
+import { listCells } from '../../reading/cell-list.ts';
 import { columnOf } from '../columns.ts';
 import { comparedTotals } from '../compared-totals.ts';
 import type { SheetRule } from '../rule.ts';

@@ -1,5 +1,5 @@
+import type { Refusal } from '../../reading/number-reading.ts';
 import { columnOf } from '../columns.ts';
-import type { Refusal } from '../number-reading.ts';
 import type { SheetRule } from '../rule.ts';
 
 /**

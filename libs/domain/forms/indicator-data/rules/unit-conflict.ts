@@ -1,4 +1,4 @@
-import { quoteAll } from '../quote.ts';
+import { quoteAll } from '../../reading/quote.ts';
 import type { SheetRule } from '../rule.ts';
 
 /** The rows of one header name two units. */

@@ -1,4 +1,4 @@
-import { relationTo } from '../filing-zone.ts';
+import { relationTo } from '../../reading/filing-zone.ts';
 import type { SheetRule } from '../rule.ts';
 
 /** The sheet says that it comes from another zone. */

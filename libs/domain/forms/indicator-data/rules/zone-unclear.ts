@@ -1,4 +1,4 @@
-import { relationTo } from '../filing-zone.ts';
+import { relationTo } from '../../reading/filing-zone.ts';
 import type { SheetRule } from '../rule.ts';
 
 /** The reporting unit begins like the zone, but is not its name: perhaps one of its offices. */

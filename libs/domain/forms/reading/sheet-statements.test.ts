@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type FixtureValue, sheetOf } from '../indicator-data/workbook-fixture.ts';
 import { openGrid } from './grid.ts';
 import { reportingPeriod, reportingUnit } from './sheet-statements.ts';
-import { type FixtureValue, sheetOf } from './workbook-fixture.ts';
 
 const statements = (...rows: readonly (readonly FixtureValue[])[]) => {
   const grid = openGrid(sheetOf({ rows }));
