@@ -10,8 +10,19 @@ export interface Filing {
   readonly period: string;
 }
 
-/** What a form must know to judge a workbook: whose it should be, and of when. */
+/** A table that was accepted before, to compare with (参照): whose it is, of when, and the file that it came from. */
+export interface AcceptedTable {
+  readonly zone: string;
+  readonly period: string;
+  readonly fileSha256: string;
+  /** In the shape of its form. */
+  readonly table: unknown;
+}
+
+/** What a form must know to judge a workbook: whose it should be, of when, and what it is compared with. */
 export interface FilingContext {
   readonly zone: Zone;
   readonly period: string;
+  /** What the form asked for, by the id of the need; a need of which nothing was accepted is empty or lacking. */
+  readonly references?: Readonly<Record<string, readonly AcceptedTable[]>>;
 }

@@ -47,8 +47,11 @@ const arrows = {
 export const mayBecome = (from: SubmissionState, to: SubmissionState): boolean =>
   (arrows[from] as readonly SubmissionState[]).includes(to);
 
-/** The role of a file in a submission. */
-export type FileRole = 'workbook';
+/** The roles that files have in a submission: the workbook (表格), its document (正文), evidence (佐证材料); in kept order. */
+export const fileRoles = ['workbook', 'document', 'evidence'] as const;
+
+/** One of {@link fileRoles}. */
+export type FileRole = (typeof fileRoles)[number];
 
 /** A file that was announced and, once it is stored, the version that counts. */
 export interface SubmittedFile {

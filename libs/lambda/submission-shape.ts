@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { submissionStates } from '../domain/submission.ts';
+import { fileRoles, submissionStates } from '../domain/submission.ts';
 import { formId, opaqueId, period, sha256, time, zoneId } from './shapes.ts';
 
 const deed = z.strictObject({ by: z.string(), at: time });
@@ -24,7 +24,7 @@ export const submissionShape = z.strictObject({
   expiresAt: time,
   files: z.array(
     z.strictObject({
-      role: z.literal('workbook'),
+      role: z.enum(fileRoles),
       name: z.string(),
       size: z.int(),
       sha256,

@@ -3,6 +3,7 @@ import type { Filing } from '../../libs/domain/filing.ts';
 import type { IndicatorTable } from '../../libs/domain/indicator-table.ts';
 import { computeIndicators } from '../../libs/domain/indicators/compute-indicators.ts';
 import type { Submission } from '../../libs/domain/submission.ts';
+import { workbookOf } from '../../libs/domain/submitted-files.ts';
 import { type IndicatorRecord, indicatorRecords } from '../../libs/ports/indicator-records.ts';
 import type { GetObject, PutObject } from '../../libs/ports/objects.ts';
 import { filings, submissions } from '../../libs/ports/submissions.ts';
@@ -72,7 +73,7 @@ const storeValues = async (
   const object = await getObject({ bucket: 'results', key: validation?.table ?? '' });
   if (!object) throw new Error(`the table of submission ${submission.id} is gone`);
   const table = JSON.parse(new TextDecoder().decode(object.bytes)) as IndicatorTable;
-  const values = computeIndicators({ fileSha256: files[0]?.sha256 ?? '', table }, totals?.totals);
+  const values = computeIndicators({ fileSha256: workbookOf(files)?.sha256 ?? '', table }, totals?.totals);
   const bytes = new TextEncoder().encode(JSON.stringify(values));
   const key = `indicators/${sha256Hex(bytes)}.json`;
   await putObject({ bucket: 'results', key, bytes, contentType: 'application/json' });

@@ -41,6 +41,17 @@ describe('announcing a submission', () => {
     expect(line.objects.submitForm(fields, goodWorkbook)).toMatchObject({ stored: true });
   });
 
+  it('signs a form for each file, under its own media type, the workbook first', async () => {
+    const line = await open();
+    const evidence = { role: 'evidence' as const, name: '佐证.pdf', size: 3, sha256: sha256Hex(new Uint8Array(3)) };
+    const answer = answerOf(await create(line, { body: { ...body, files: [evidence, ...body.files] } }));
+    const uploads = answer.body?.uploads ?? [];
+    expect(uploads.map(({ role, fields }) => [role, fields['key'], fields['Content-Type']])).toEqual([
+      ['workbook', 'uploads/id-1/1', expect.stringContaining('spreadsheetml')],
+      ['evidence', 'uploads/id-1/2', 'application/pdf'],
+    ]);
+  });
+
   it('starts the attempt awaiting its upload, as the filing’s newest', async () => {
     const line = await open();
     await create(line);
@@ -97,6 +108,13 @@ describe('what is refused', () => {
     const line = await open();
     expect(await code(line, { body: { ...body, form: 'no-form' } })).toBe('form.unknown');
     expect(await code(line, { body: { ...body, period: '2025Q1' } })).toBe('period.mismatch');
+  });
+
+  it('files that are not what the form is filed with', async () => {
+    const line = await open();
+    const evidence = (name: string) => ({ role: 'evidence' as const, name, size: 1, sha256: '0'.repeat(64) });
+    expect(await code(line, { body: { ...body, files: [evidence('a.pdf')] } })).toBe('files.workbook-missing');
+    expect(await code(line, { body: { ...body, files: [...body.files, evidence('a.exe')] } })).toBe('files.kind');
   });
 
   it('a new attempt at an accepted filing', async () => {

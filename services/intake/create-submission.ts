@@ -5,6 +5,7 @@ import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
 import { mayBecome, type Submission, type SubmittedFile } from '../../libs/domain/submission.ts';
+import { filesProblem, inKeptOrder, mediaTypeOf } from '../../libs/domain/submitted-files.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
@@ -14,7 +15,6 @@ import { zones } from '../../libs/ports/registry.ts';
 import { attempts, filings, submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import type { NewId } from '../../libs/ports/world.ts';
-import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
 import type { CreateSubmissionBody, createSubmissionRoute } from './routes.ts';
 
 /** How long a signed form may be used, in seconds. */
@@ -61,6 +61,8 @@ const created = (answer: NewSubmission): Answer<NewSubmission> => ({
   location: `/v1/submissions/${answer.id}`,
 });
 
+const PERIODS = { year: '年（如 2025）', 'half-year': '半年（如 2025Q2、2025Q4）', quarter: '季（如 2025Q3）' };
+
 const refusal = async (
   ports: CreateSubmissionPorts,
   { actor, body }: RequestOf<typeof createSubmissionRoute>,
@@ -77,11 +79,11 @@ const refusal = async (
   }
   if (!isPeriodOf(body.period, form.frequency)) {
     return problem('invalid', 'period.mismatch', {
-      zh: `“${form.title.zh}”按${form.frequency === 'year' ? '年（如 2025）' : '季（如 2025Q3）'}报送，不是 ${body.period}`,
+      zh: `“${form.title.zh}”按${PERIODS[form.frequency]}报送，不是 ${body.period}`,
       en: `${form.title.en} is filed by the ${form.frequency}, not for ${body.period}`,
     });
   }
-  return undefined;
+  return filesProblem(body.files);
 };
 
 const announce = async (
@@ -140,7 +142,7 @@ const newSubmission = (
   state: 'awaiting-upload',
   created: { by, at },
   expiresAt: new Date(Date.parse(at) + FORM_SECONDS * 1000).toISOString(),
-  files: announced.map((file, index) => ({ ...file, key: `uploads/${id}/${index + 1}` })),
+  files: inKeptOrder(announced).map((file, index) => ({ ...file, key: `uploads/${id}/${index + 1}` })),
 });
 
 const signForms = (signUpload: SignUpload, files: readonly SubmittedFile[]) =>
@@ -148,7 +150,7 @@ const signForms = (signUpload: SignUpload, files: readonly SubmittedFile[]) =>
     files.map(async ({ role, name, key, size, sha256 }) => ({
       role,
       name,
-      ...(await signUpload({ key, size, sha256, contentType: XLSX_TYPE, seconds: FORM_SECONDS })),
+      ...(await signUpload({ key, size, sha256, contentType: mediaTypeOf(name), seconds: FORM_SECONDS })),
     })),
   );
 

@@ -72,5 +72,7 @@ describe('one submission', () => {
     const link = answerOf(await ask(readFile(line.ports), stored)).body;
     expect(link).toMatchObject({ fileName: '2025.xlsx', expiresAt: '2026-01-12T09:05:00+08:00' });
     expect(line.objects.openLink(link?.url ?? '')?.bytes).toEqual(goodWorkbook);
+    expect(codeOf(await ask(readFile(line.ports), { ...stored, query: { n: '2' } }))).toBe('file.unknown');
+    expect(answerOf(await ask(readFile(line.ports), { ...stored, query: { n: '1' } })).body?.sha256).toBe(link?.sha256);
   });
 });

@@ -59,14 +59,15 @@ export const readReceipt =
     return receipt ? ok({ body: receipt, etag: receipt.number }) : fail(notStored);
   };
 
-/** Answers a link to the original, as it came. */
+/** Answers a link to an original, as it came: the workbook, or the nth file of the receipt. */
 export const readFile =
   (ports: ReadSubmissionsPorts): Command<typeof readFileRoute> =>
-  async ({ params, actor, time }) => {
+  async ({ params, query, actor, time }) => {
     const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
     if (!found.ok) return found;
-    const file = found.value.value.files[0];
-    if (!file?.stored) return fail(notStored);
+    const file = found.value.value.files[Number(query.n ?? 1) - 1];
+    if (!file) return fail(noSuchFile);
+    if (!file.stored) return fail(notStored);
     const url = await ports.signDownload({
       bucket: 'uploads',
       key: file.key,
@@ -77,6 +78,11 @@ export const readFile =
     const expiresAt = shanghaiTime(new Date(Date.parse(time) + LINK_SECONDS * 1000).toISOString());
     return ok({ body: { url, expiresAt, fileName: file.name, size: file.size, sha256: file.sha256 } });
   };
+
+const noSuchFile = problem('not-found', 'file.unknown', {
+  zh: '本次报送没有这个文件',
+  en: 'This submission has no such file',
+});
 
 const notStored = problem('conflict', 'receipt.not-yet', {
   zh: '文件尚未收到',

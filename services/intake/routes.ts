@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
-import { submissionStates } from '../../libs/domain/submission.ts';
+import { fileRoles, submissionStates } from '../../libs/domain/submission.ts';
 import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
 import { cursor, formId, limit, line, opaqueId, period, sha256, time, zoneId } from '../../libs/lambda/shapes.ts';
 import { submissionShape } from '../../libs/lambda/submission-shape.ts';
 import { formLimits } from '../../libs/workbook/limits.ts';
+
+/** How many files a submission has at most. */
+const FILES = 20;
 
 /** Announces a submission and answers the signed form for its upload. */
 export const createSubmissionRoute = defineRoute({
@@ -20,13 +23,13 @@ export const createSubmissionRoute = defineRoute({
     files: z
       .array(
         z.strictObject({
-          role: z.literal('workbook'),
+          role: z.enum(fileRoles),
           name: line,
           size: z.int().check(z.minimum(1), z.maximum(formLimits.bytes)),
           sha256,
         }),
       )
-      .check(z.length(1)),
+      .check(z.minLength(1), z.maxLength(FILES)),
   }),
   idempotencyKey: 'accepted',
   answer: {
@@ -38,7 +41,7 @@ export const createSubmissionRoute = defineRoute({
       expiresAt: time,
       uploads: z.array(
         z.strictObject({
-          role: z.literal('workbook'),
+          role: z.enum(fileRoles),
           name: z.string(),
           url: z.string(),
           fields: z.record(z.string(), z.string()),
@@ -46,7 +49,15 @@ export const createSubmissionRoute = defineRoute({
       ),
     }),
   },
-  problems: ['zone.unknown', 'form.unknown', 'period.mismatch', 'filing.accepted', 'request.key-reused'],
+  problems: [
+    'zone.unknown',
+    'form.unknown',
+    'period.mismatch',
+    'files.workbook-missing',
+    'files.kind',
+    'filing.accepted',
+    'request.key-reused',
+  ],
   example: {
     request: {
       zone: 'hangzhou',
@@ -134,10 +145,11 @@ export const readFileRoute = defineRoute({
   method: 'GET',
   path: '/v1/submissions/{id}/file',
   summary: { zh: '下载原文件', en: 'A link to the original file' },
+  query: z.strictObject({ n: z.exactOptional(z.string().check(z.regex(/^[1-9]\d?$/))) }),
   answer: {
     status: 200,
     description: { zh: '下载链接', en: 'A link that works for five minutes' },
     body: z.strictObject({ url: z.string(), expiresAt: time, fileName: z.string(), size: z.int(), sha256 }),
   },
-  problems: ['submission.unknown', 'receipt.not-yet'],
+  problems: ['submission.unknown', 'receipt.not-yet', 'file.unknown'],
 });

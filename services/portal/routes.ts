@@ -148,7 +148,7 @@ export const listFormsRoute = defineRoute({
         z.strictObject({
           id: formId,
           title: z.strictObject({ zh: z.string(), en: z.string() }),
-          frequency: z.enum(['year', 'quarter']),
+          frequency: z.enum(['year', 'half-year', 'quarter']),
         }),
       ),
     }),

@@ -4,6 +4,7 @@ import type { IndicatorTable } from '../../libs/domain/indicator-table.ts';
 import type { Scheme } from '../../libs/domain/schemes/scheme.ts';
 import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
 import { countedAt, type Submission } from '../../libs/domain/submission.ts';
+import { workbookOf } from '../../libs/domain/submitted-files.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import { type RegisteredZone, readZonesAsOf } from '../../libs/ports/registry.ts';
@@ -57,5 +58,5 @@ const readFiling = async (getObject: GetObject, { filing, files, validation }: S
   const object = await getObject({ bucket: 'results', key: validation?.table ?? '' });
   if (!object) throw new Error(`the table of ${filing.zone}, ${filing.period} is gone`);
   const table = JSON.parse(new TextDecoder().decode(object.bytes)) as IndicatorTable;
-  return { form: filing.form, period: filing.period, fileSha256: files[0]?.sha256 ?? '', table };
+  return { form: filing.form, period: filing.period, fileSha256: workbookOf(files)?.sha256 ?? '', table };
 };

@@ -4,6 +4,7 @@ import { sha256Hex } from '../../libs/domain/digest.ts';
 import { countFindings } from '../../libs/domain/finding.ts';
 import { type Form, findForm } from '../../libs/domain/forms/index.ts';
 import type { Submission, SubmissionState, SubmittedFile } from '../../libs/domain/submission.ts';
+import { workbookOf } from '../../libs/domain/submitted-files.ts';
 import type { Zone } from '../../libs/domain/zone.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
 import type { GetObject, PutObject } from '../../libs/ports/objects.ts';
@@ -53,7 +54,7 @@ export const validateSubmission =
 const judge = async (ports: ValidateSubmissionPorts, { filing, files }: Submission): Promise<Judgement | undefined> => {
   const form = findForm(filing.form);
   const zone = await zones.read(ports.readRecord, filing.zone);
-  const file = files.find(({ role }) => role === 'workbook');
+  const file = workbookOf(files);
   return form && zone && file ? judgeFile(ports, file, form, zone.value, filing.period) : undefined;
 };
 

@@ -2,6 +2,7 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import type { FilingContext } from '../filing.ts';
 import type { Finding } from '../finding.ts';
 import type { Message } from '../message.ts';
+import type { Frequency } from '../period.ts';
 
 /** What a form makes of a workbook: the table, unless errors stand in the way, and everything that was found. */
 export interface FormReading<Table> {
@@ -15,7 +16,7 @@ export interface FormHeading {
   readonly id: string;
   readonly title: Message;
   /** The length of the period that it covers. */
-  readonly frequency: 'year' | 'quarter';
+  readonly frequency: Frequency;
 }
 
 /** A form (报表) that zones file: adding one is its file, its heading and a line in the list beside it. */
