@@ -1,119 +1,132 @@
+import { detached } from './detached-text.ts';
 import type { NumberFormat } from './number-format.ts';
 import { stopReading } from './reading-stopped.ts';
 import { isoDate, serialDate } from './serial-date.ts';
+import type { TextTable } from './text-table.ts';
+import type { VisitedCell } from './visitor.ts';
 import type { Cell } from './workbook.ts';
 import { isTrue } from './xml-boolean.ts';
 import { decodeXmlString } from './xml-string.ts';
 
-/** A cell as its XML says it. */
-export interface StoredCell {
-  readonly sheet: string;
-  readonly ref: string;
-  readonly row: number;
-  readonly column: number;
-  /** The `t` attribute; `n` when it is absent. */
-  readonly type: string;
-  /** The text of `v`, or the joined text of `is`; undefined when the element is absent. */
-  readonly text: string | undefined;
-  readonly formula: string | undefined;
-  readonly format: NumberFormat | undefined;
-  readonly hidden: boolean;
-}
-
-/** What the cells of a workbook share. */
+/** What the cells of one sheet share. */
 export interface CellContext {
-  readonly sharedStrings: readonly string[];
+  /** The sheet's name. */
+  readonly sheet: string;
+  readonly sharedStrings: TextTable;
   readonly date1904: boolean;
 }
 
 /**
- * The cell that a stored one means; undefined for one without content. Stops at a value that is none of its type, naming
- * the cell.
+ * The content of one cell after the other, made from what the XML says. There may be millions, so that one object serves
+ * for all: set its place, its formula and whether it is hidden, then let it read.
  */
-export function readCell(stored: StoredCell, context: CellContext): Cell | undefined {
-  const draft = readContent(stored, context);
-  if (draft === undefined) return undefined;
-  const { formula, format } = stored;
-  if (formula !== undefined) draft.formula = formula;
-  if (format !== undefined && (draft.type === 'number' || draft.type === 'date')) draft.numberFormat = format.code;
-  if (stored.hidden) draft.hidden = true;
-  return draft as Cell;
-}
+export class CellContent implements VisitedCell {
+  readonly #context: CellContext;
+  ref = '';
+  row = 0;
+  column = 0;
+  formula: string | undefined;
+  hidden = false;
+  type: Cell['type'] = 'string';
+  value: Cell['value'] = null;
+  numberFormat: string | undefined;
+  /** The text of a number as it is stored; undefined for the other types. */
+  #number: string | undefined;
 
-/** A cell while it is put together, field by field: there may be half a million, and copying each costs a third more. */
-interface CellDraft {
-  ref: string;
-  row: number;
-  column: number;
-  type: Cell['type'];
-  value: Cell['value'];
-  raw?: string;
-  formula?: string;
-  numberFormat?: string;
-  hidden?: true;
-}
-
-const draftOf = ({ ref, row, column }: StoredCell, type: Cell['type'], value: Cell['value']): CellDraft => ({
-  ref,
-  row,
-  column,
-  type,
-  value,
-});
-
-/** An empty text is content only as the result of a formula; a missing one makes that result unknown (null). */
-function readContent(stored: StoredCell, context: CellContext): CellDraft | undefined {
-  const { type, text, formula } = stored;
-  if (text === undefined || (text === '' && type !== 'str')) {
-    return formula === undefined ? undefined : draftOf(stored, 'string', null);
+  constructor(context: CellContext) {
+    this.#context = context;
   }
-  switch (type) {
-    case 'n':
-      return readNumber(stored, text, context);
-    case 's':
-      return readString(stored, sharedString(stored, text, context));
-    case 'str':
-      return readString(stored, decodeXmlString(text));
-    case 'inlineStr':
-      return readString(stored, text);
-    case 'b':
-      return draftOf(stored, 'boolean', isTrue(text));
-    case 'e':
-      return draftOf(stored, 'error', text);
-    case 'd':
-      return readIsoDate(stored, text);
-    default:
-      return corrupt(stored, `type ${type.slice(0, 40)}`);
+
+  get raw(): string | undefined {
+    return this.#number === undefined || isPlain(this.#number) || String(this.value) === this.#number
+      ? undefined
+      : this.#number;
+  }
+
+  /**
+   * Reads the value; false for a cell without content. Stops at a value that is none of its type, naming the cell.
+   *
+   * @param type the `t` attribute; `n` when it is absent
+   * @param text of `v`, or the joined text of `is`; undefined when the element is absent
+   */
+  read(type: string, text: string | undefined, format: NumberFormat | undefined): boolean {
+    this.numberFormat = undefined;
+    this.#number = undefined;
+    // An empty text is content only as the result of a formula; a missing one makes that result unknown.
+    if (text === undefined || (text === '' && type !== 'str')) {
+      this.type = 'string';
+      this.value = null;
+      return this.formula !== undefined;
+    }
+    this.value = this.#valueOf(type, text, format);
+    return this.value !== '' || this.formula !== undefined;
+  }
+
+  #valueOf(type: string, text: string, format: NumberFormat | undefined): Cell['value'] {
+    switch (type) {
+      case 'n':
+        return this.#readNumber(text, format);
+      case 's':
+        return this.#as('string', this.#sharedString(text));
+      case 'str':
+        return this.#as('string', detached(decodeXmlString(text)));
+      case 'inlineStr':
+        return this.#as('string', detached(text));
+      case 'b':
+        return this.#as('boolean', isTrue(text));
+      case 'e':
+        return this.#as('error', text);
+      case 'd':
+        return this.#readIsoDate(text, format);
+      default:
+        return this.#corrupt(`type ${type.slice(0, 40)}`);
+    }
+  }
+
+  #as<T>(type: Cell['type'], value: T): T {
+    this.type = type;
+    return value;
+  }
+
+  #readNumber(text: string, format: NumberFormat | undefined): number | string {
+    const value = Number(text);
+    // Number also reads 0x1F, 0b1 and 0o7, which are no numbers of XML.
+    if (!Number.isFinite(value) || (text.charCodeAt(1) > 57 && /^0[xbo]/i.test(text)))
+      this.#corrupt(`number ${text.slice(0, 40)}`);
+    this.numberFormat = format?.code;
+    const kind = format?.dateKind;
+    const date = kind === undefined ? undefined : serialDate(value, kind, this.#context.date1904);
+    if (date !== undefined) return this.#as('date', date);
+    this.#number = text;
+    return this.#as('number', value);
+  }
+
+  #sharedString(text: string): string {
+    const { sharedStrings } = this.#context;
+    return (
+      sharedStrings.at(Number(text)) ?? this.#corrupt(`shared string ${text.slice(0, 40)} of ${sharedStrings.length}`)
+    );
+  }
+
+  /** What does not read as a date stays text, for the form's own checks to name. */
+  #readIsoDate(text: string, format: NumberFormat | undefined): string {
+    const date = isoDate(text);
+    if (date === undefined) return this.#as('string', text);
+    this.numberFormat = format?.code;
+    return this.#as('date', date);
+  }
+
+  #corrupt(detail: string): never {
+    return stopReading('workbook.corrupt', { sheet: this.#context.sheet, cell: this.ref, detail });
   }
 }
 
-function readNumber(stored: StoredCell, text: string, { date1904 }: CellContext): CellDraft {
-  const value = Number(text);
-  // Number also reads 0x1F, 0b1 and 0o7, which are no numbers of XML.
-  if (!Number.isFinite(value) || (text.charCodeAt(1) > 57 && /^0[xbo]/i.test(text)))
-    corrupt(stored, `number ${text.slice(0, 40)}`);
-  const kind = stored.format?.dateKind;
-  const date = kind === undefined ? undefined : serialDate(value, kind, date1904);
-  if (date !== undefined) return draftOf(stored, 'date', date);
-  const draft = draftOf(stored, 'number', value);
-  if (String(value) !== text) draft.raw = text;
-  return draft;
+/** A whole number that prints as it is stored: most are, and printing each to see would cost more than reading it. */
+function isPlain(text: string): boolean {
+  if (text.length > 15 || (text.charCodeAt(0) === 48 && text.length > 1)) return false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
 }
-
-function readString(stored: StoredCell, text: string): CellDraft | undefined {
-  return text === '' && stored.formula === undefined ? undefined : draftOf(stored, 'string', text);
-}
-
-function sharedString(stored: StoredCell, text: string, { sharedStrings }: CellContext): string {
-  const index = Number(text);
-  return sharedStrings[index] ?? corrupt(stored, `shared string ${text.slice(0, 40)} of ${sharedStrings.length}`);
-}
-
-/** What does not read as a date stays text, for the form's own checks to name. */
-function readIsoDate(stored: StoredCell, text: string): CellDraft {
-  const date = isoDate(text);
-  return date === undefined ? draftOf(stored, 'string', text) : draftOf(stored, 'date', date);
-}
-
-const corrupt = ({ sheet, ref }: StoredCell, detail: string): never =>
-  stopReading('workbook.corrupt', { sheet, cell: ref, detail });

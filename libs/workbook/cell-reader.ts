@@ -1,39 +1,40 @@
-import { type CellContext, readCell } from './cell-content.ts';
-import type { CellPosition } from './cell-reference.ts';
+import { CellContent, type CellContext } from './cell-content.ts';
+import { formatCellReference } from './cell-reference.ts';
+import { detached } from './detached-text.ts';
 import type { ReadBudget } from './read-budget.ts';
 import { RichText } from './rich-text.ts';
-import { SharedFormulas } from './shared-formulas.ts';
+import { type FormulaShare, readShare, SharedFormulas } from './shared-formulas.ts';
 import type { CellFormats } from './styles.ts';
-import type { Cell } from './workbook.ts';
-import type { XmlAttributes } from './xml-reader.ts';
+import type { VisitedCell } from './visitor.ts';
+import type { XmlAttributes } from './xml-attributes.ts';
 
 /** What all cells of one sheet have in common. */
 export interface CellSource extends CellContext {
-  /** The sheet's name. */
-  readonly sheet: string;
   readonly formats: CellFormats;
   readonly budget: ReadBudget;
 }
 
-const noAttributes: XmlAttributes = {};
-
 /** Reads the `c` elements of one sheet, one after the other: `begin`, what is inside, `end`. */
 export class CellReader {
   readonly #source: CellSource;
+  readonly #content: CellContent;
   readonly #formulas = new SharedFormulas();
   readonly #inline = new RichText();
-  #attributes = noAttributes;
-  #formulaAttributes = noAttributes;
+  #type = 'n';
+  #style: string | undefined;
   #collecting: '' | 'v' | 'f' | 'is' = '';
   #value: string | undefined;
   #formula: string | undefined;
+  #share: FormulaShare | undefined;
 
   constructor(source: CellSource) {
     this.#source = source;
+    this.#content = new CellContent(source);
   }
 
   begin(attributes: XmlAttributes): void {
-    this.#attributes = attributes;
+    this.#type = attributes.get('t') ?? 'n';
+    this.#style = attributes.get('s');
     this.#value = undefined;
     this.#formula = undefined;
   }
@@ -47,7 +48,7 @@ export class CellReader {
     if (name === 'v') this.#value = '';
     else if (name === 'f') {
       this.#formula = '';
-      this.#formulaAttributes = attributes;
+      this.#share = readShare(attributes);
     }
     this.#collecting = name === 'v' || name === 'f' || name === 'is' ? name : '';
   }
@@ -67,22 +68,25 @@ export class CellReader {
     else if (this.#collecting === 'is') this.#inline.text(text);
   }
 
-  /** The cell that was read; undefined for one without content. */
-  end(ref: string, at: CellPosition, hidden: boolean): Cell | undefined {
-    const { sheet, formats, budget } = this.#source;
+  /** The cell that was read, until the next one begins; undefined for one without content. */
+  end(ref: string | undefined, row: number, column: number, hidden: boolean): VisitedCell | undefined {
     // Most styled cells of a form are empty: they are left before anything is made for them.
     if (this.#value === undefined && this.#formula === undefined) return undefined;
-    const { t: type = 'n', s: style } = this.#attributes;
-    const formula =
-      this.#formula === undefined ? undefined : this.#formulas.resolve(this.#formula, this.#formulaAttributes, at);
-    const format = style === undefined ? formats[0] : formats[Number(style)];
-    const { row, column } = at;
-    const stored = { sheet, ref, row, column, type, text: this.#value, formula, format, hidden };
-    const cell = readCell(stored, this.#source);
-    if (cell === undefined) return undefined;
+    const { sheet, formats, budget } = this.#source;
+    const content = this.#content;
+    content.ref = ref ?? formatCellReference(row, column);
+    content.row = row;
+    content.column = column;
+    content.hidden = hidden;
+    content.formula =
+      this.#formula === undefined
+        ? undefined
+        : this.#formulas.resolve(detached(this.#formula), this.#share, { row, column });
+    const format = this.#style === undefined ? formats[0] : formats[Number(this.#style)];
+    if (!content.read(this.#type, this.#value, format)) return undefined;
     budget.cell(sheet);
-    if (formula !== undefined) budget.text(formula, sheet, ref);
-    if (typeof cell.value === 'string') budget.text(cell.value, sheet, ref);
-    return cell;
+    if (content.formula !== undefined) budget.text(content.formula, sheet, content.ref);
+    if (typeof content.value === 'string') budget.text(content.value, sheet, content.ref);
+    return content;
   }
 }

@@ -17,9 +17,10 @@ export async function readContentTypes(part: XmlPart, budget: ReadBudget): Promi
   await readXml(
     part,
     {
-      open(name, { PartName: key = '', Extension: extension = '', ContentType: type = '' }) {
-        if (name === 'Override') overrides.set(partKey(key), type.toLowerCase());
-        if (name === 'Default') defaults.set(extension.toLowerCase(), type.toLowerCase());
+      open(name, attributes) {
+        const type = (attributes.get('ContentType') ?? '').toLowerCase();
+        if (name === 'Override') overrides.set(partKey(attributes.get('PartName') ?? ''), type);
+        if (name === 'Default') defaults.set((attributes.get('Extension') ?? '').toLowerCase(), type);
       },
       close() {},
       text() {},

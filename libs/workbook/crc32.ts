@@ -1,5 +1,8 @@
-/** Table k holds the remainder of each byte followed by k zero bytes, so that four bytes are folded at a time. */
-const tables: readonly Uint32Array[] = buildTables();
+/** So many bytes are folded at a time. */
+const width = 8;
+
+/** Row k holds the remainder of each byte that k zero bytes follow; the rows stand one behind the other. */
+const table: Int32Array = buildTable();
 
 /**
  * The CRC-32 of ZIP (IEEE 802.3, reflected) over a stream: pass what came out for the bytes before. Unsigned.
@@ -8,19 +11,26 @@ const tables: readonly Uint32Array[] = buildTables();
  * updateCrc32(0, new TextEncoder().encode('123456789')); // 0xcbf43926
  */
 export function updateCrc32(previous: number, bytes: Uint8Array): number {
-  const [t0, t1, t2, t3] = tables as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
-  const whole = bytes.length - (bytes.length % 4);
+  const whole = bytes.length - (bytes.length % width);
   let crc = ~previous;
   let index = 0;
-  for (; index < whole; index += 4) {
+  for (; index < whole; index += width) {
     crc ^=
       byte(bytes, index) |
       (byte(bytes, index + 1) << 8) |
       (byte(bytes, index + 2) << 16) |
       (byte(bytes, index + 3) << 24);
-    crc = at(t3, crc & 255) ^ at(t2, (crc >>> 8) & 255) ^ at(t1, (crc >>> 16) & 255) ^ at(t0, crc >>> 24);
+    crc =
+      remainder(7, crc & 255) ^
+      remainder(6, (crc >>> 8) & 255) ^
+      remainder(5, (crc >>> 16) & 255) ^
+      remainder(4, crc >>> 24) ^
+      remainder(3, byte(bytes, index + 4)) ^
+      remainder(2, byte(bytes, index + 5)) ^
+      remainder(1, byte(bytes, index + 6)) ^
+      remainder(0, byte(bytes, index + 7));
   }
-  for (; index < bytes.length; index++) crc = (crc >>> 8) ^ at(t0, (crc ^ byte(bytes, index)) & 255);
+  for (; index < bytes.length; index++) crc = (crc >>> 8) ^ remainder(0, (crc ^ byte(bytes, index)) & 255);
   return ~crc >>> 0;
 }
 
@@ -28,21 +38,20 @@ function byte(bytes: Uint8Array, index: number): number {
   return bytes[index] as number;
 }
 
-function at(table: Uint32Array, index: number): number {
-  return table[index] as number;
+function remainder(zeros: number, value: number): number {
+  return table[zeros * 256 + value] as number;
 }
 
-function buildTables(): Uint32Array[] {
-  const first = new Uint32Array(256);
+function buildTable(): Int32Array {
+  const built = new Int32Array(width * 256);
   for (let value = 0; value < 256; value++) {
-    let remainder = value;
-    for (let bit = 0; bit < 8; bit++) remainder = remainder & 1 ? (remainder >>> 1) ^ 0xedb88320 : remainder >>> 1;
-    first[value] = remainder;
+    let rest = value;
+    for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+    built[value] = rest;
   }
-  const built = [first];
-  for (let zeros = 1; zeros < 4; zeros++) {
-    const shorter = built[zeros - 1] as Uint32Array;
-    built.push(shorter.map((remainder) => (remainder >>> 8) ^ at(first, remainder & 255)));
+  for (let at = 256; at < built.length; at++) {
+    const shorter = built[at - 256] as number;
+    built[at] = (shorter >>> 8) ^ (built[shorter & 255] as number);
   }
   return built;
 }

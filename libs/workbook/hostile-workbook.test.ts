@@ -179,6 +179,16 @@ describe('a bomb is stopped while it inflates', () => {
   });
 });
 
+it('a comment, section or instruction without an end costs no more than its length', async () => {
+  const limits = { ratio: 5000 };
+  const start = performance.now();
+  for (const open of ['<!--', '<worksheet><![CDATA[', '<?a ']) {
+    const endless = withSheet(`${open}${'<'.repeat(20_000_000)}`);
+    expect((await refuse(endless, limits)).code).toBe('workbook.zip-bomb');
+  }
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
 describe('XML that does more than hold data is refused', () => {
   it.each([
     ['entities that multiply', '<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet>&b;</worksheet>'],

@@ -19,16 +19,11 @@ export class ReadBudget {
     if (this.#inflated > this.limits.inflated) stopReading('workbook.zip-bomb', { limit: this.limits.inflated });
   }
 
-  /** Counts one XML element at this nesting (the root is 1). */
-  element(depth: number): void {
-    this.attribute();
-    if (depth > this.limits.depth) stopReading('workbook.too-deep');
-  }
-
-  /** Counts one XML attribute, which costs as much to parse as an element. */
-  attribute(): void {
-    this.#elements += 1;
+  /** Counts one XML element at this nesting (the root is 1), and its attributes, each of which costs as much to parse. */
+  element(depth: number, attributes = 0): void {
+    this.#elements += 1 + attributes;
     if (this.#elements > this.limits.elements) stopReading('workbook.too-many-elements');
+    if (depth > this.limits.depth) stopReading('workbook.too-deep');
   }
 
   /** Counts one cell with content. */

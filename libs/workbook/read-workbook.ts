@@ -1,27 +1,10 @@
-import { fail, ok, type Result } from '../domain/result.ts';
-import { checkAcceptedKind } from './accepted-kind.ts';
-import { readContentTypes } from './content-types.ts';
-import { refuseByMagic } from './file-kind.ts';
-import type { Inflate } from './inflate.ts';
-import { formLimits, type ReadLimits } from './limits.ts';
-import { Package } from './package.ts';
+import { ok, type Result } from '../domain/result.ts';
 import type { WorkbookProblem } from './problem.ts';
-import { ReadBudget } from './read-budget.ts';
-import { ReadingStopped, stopReading } from './reading-stopped.ts';
-import type { Relationship } from './relationships.ts';
-import { readSharedStrings } from './shared-strings.ts';
-import { readSheet } from './sheet-reader.ts';
-import { readCellFormats } from './styles.ts';
-import type { Sheet, Workbook } from './workbook.ts';
-import { readWorkbookPart, type SheetEntry } from './workbook-part.ts';
+import { type ReadOptions, visitWorkbook } from './visit-workbook.ts';
+import type { Workbook } from './workbook.ts';
+import { WorkbookCollector } from './workbook-collector.ts';
 
-/** How to read. */
-export interface ReadOptions {
-  /** What inflates here: `inflateNode` on a server, `inflateWeb` in a browser. */
-  readonly inflate: Inflate;
-  /** Other limits than {@link formLimits}. */
-  readonly limits?: Partial<ReadLimits>;
-}
+export type { ReadOptions } from './visit-workbook.ts';
 
 /**
  * Reads the cells of an .xlsx (ECMA-376, transitional or strict), as Excel, WPS, LibreOffice and others write them.
@@ -34,64 +17,9 @@ export interface ReadOptions {
  */
 export async function readWorkbook(
   bytes: Uint8Array,
-  { inflate, limits }: ReadOptions,
+  options: ReadOptions,
 ): Promise<Result<Workbook, WorkbookProblem>> {
-  const budget = new ReadBudget({ ...formLimits, ...limits });
-  try {
-    const { bytes: most } = budget.limits;
-    if (bytes.length > most) stopReading('workbook.too-large', { limit: most });
-    const refused = refuseByMagic(bytes);
-    if (refused !== undefined) stopReading(refused);
-    return ok(await readPackage(new Package(bytes, inflate, budget), budget));
-  } catch (error) {
-    if (error instanceof ReadingStopped) return fail(error.problem);
-    throw error;
-  }
-}
-
-async function readPackage(parts: Package, budget: ReadBudget): Promise<Workbook> {
-  const key = await findWorkbook(parts, budget);
-  const { date1904, sheets: entries } = await readWorkbookPart(parts.get(key), budget);
-  const targets = await parts.relationships(key);
-  const byId = new Map(targets.map((target) => [target.id, target]));
-  const worksheets = entries.filter((entry) => partOf(entry, byId).type === 'worksheet');
-  if (worksheets.length === 0) stopReading('workbook.no-sheets');
-  const formats = await readPart(parts, targets, 'styles', (part) => readCellFormats(part, budget));
-  const { sharedStrings: most } = budget.limits;
-  const strings = await readPart(parts, targets, 'sharedStrings', (part) => readSharedStrings(part, budget), most);
-  const source = { formats: formats ?? [], sharedStrings: strings ?? [], date1904, budget };
-  const sheets: Sheet[] = [];
-  for (const entry of worksheets) {
-    const part = parts.get(partOf(entry, byId).target);
-    sheets.push(await readSheet(part, entry, { ...source, sheet: entry.name }));
-  }
-  return { sheets, date1904 };
-}
-
-/** A sheet that leads nowhere, or outside the file, is not passed over: somebody would miss its numbers. */
-function partOf({ name, relationship }: SheetEntry, byId: ReadonlyMap<string, Relationship>): Relationship {
-  return byId.get(relationship) ?? stopReading('workbook.corrupt', { sheet: name, detail: 'the sheet has no part' });
-}
-
-/** The key of the workbook part, wherever the package keeps it. */
-async function findWorkbook(parts: Package, budget: ReadBudget): Promise<string> {
-  const types = parts.find('[content_types].xml');
-  if (types === undefined) return stopReading('workbook.not-xlsx', { detail: 'no content types' });
-  const declared = await readContentTypes(types, budget);
-  const main = (await parts.relationships('')).find(({ type }) => type === 'officeDocument');
-  if (main === undefined) return stopReading('workbook.not-xlsx', { detail: 'no main part' });
-  checkAcceptedKind(declared, parts.keys, main.target);
-  return main.target;
-}
-
-/** Reads the part that a relationship of this type leads to; undefined when there is none, as both may be left out. */
-async function readPart<T>(
-  parts: Package,
-  targets: readonly Relationship[],
-  type: string,
-  read: (part: ReturnType<Package['get']>) => Promise<T>,
-  most?: number,
-): Promise<T | undefined> {
-  const target = targets.find((candidate) => candidate.type === type);
-  return target === undefined ? undefined : read(parts.get(target.target, most));
+  const collector = new WorkbookCollector();
+  const read = await visitWorkbook(bytes, { ...options, visitor: collector });
+  return read.ok ? ok({ sheets: collector.sheets, ...read.value }) : read;
 }

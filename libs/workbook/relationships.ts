@@ -17,9 +17,14 @@ export async function readRelationships(part: XmlPart, source: string, budget: R
   await readXml(
     part,
     {
-      open(name, { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode }) {
-        if (name !== 'Relationship' || mode === 'External') return;
-        found.push({ id, type: type.slice(type.lastIndexOf('/') + 1), target: resolveTarget(source, target) });
+      open(name, attributes) {
+        if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
+        const type = attributes.get('Type') ?? '';
+        found.push({
+          id: attributes.get('Id') ?? '',
+          type: type.slice(type.lastIndexOf('/') + 1),
+          target: resolveTarget(source, attributes.get('Target') ?? ''),
+        });
       },
       close() {},
       text() {},

@@ -1,10 +1,11 @@
 import type { ReadBudget } from './read-budget.ts';
 import { RichText } from './rich-text.ts';
+import { TextTable } from './text-table.ts';
 import { readXml, type XmlPart } from './xml-reader.ts';
 
 /** Reads the table of shared strings (`sst`): cells refer to its items by index. The declared counts are not believed. */
-export async function readSharedStrings(part: XmlPart, budget: ReadBudget): Promise<readonly string[]> {
-  const strings: string[] = [];
+export async function readSharedStrings(part: XmlPart, budget: ReadBudget): Promise<TextTable> {
+  const strings = new TextTable();
   const item = new RichText();
   await readXml(
     part,

@@ -1,39 +1,38 @@
 import { CellReader, type CellSource } from './cell-reader.ts';
-import {
-  type CellPosition,
-  type CellRange,
-  formatCellReference,
-  maxColumn,
-  maxRow,
-  parseCellRange,
-  parseCellReference,
-} from './cell-reference.ts';
-import { withoutCovered } from './covered-cells.ts';
+import { type CellRange, maxColumn, maxRow, parseCellRange, parseCellReference } from './cell-reference.ts';
 import { stopReading } from './reading-stopped.ts';
-import type { Cell, Sheet } from './workbook.ts';
+import type { ClosedSheet, WorkbookVisitor } from './visitor.ts';
 import type { SheetEntry } from './workbook-part.ts';
+import type { XmlAttributes } from './xml-attributes.ts';
 import { isTrue } from './xml-boolean.ts';
-import { readXml, type XmlAttributes, type XmlHandler, type XmlPart } from './xml-reader.ts';
+import { readXml, type XmlHandler, type XmlPart } from './xml-reader.ts';
 
-/** Reads one worksheet part. Stops at cells that stand nowhere or twice, naming the sheet. */
-export async function readSheet(part: XmlPart, entry: SheetEntry, source: CellSource): Promise<Sheet> {
-  const handler = new SheetHandler(entry, source);
+/** Reads one worksheet part for a visitor. Stops at cells that stand nowhere, naming the sheet. */
+export async function readSheet(
+  part: XmlPart,
+  entry: SheetEntry,
+  source: CellSource,
+  visitor: WorkbookVisitor,
+): Promise<void> {
+  visitor.openSheet({ name: entry.name, state: entry.state });
+  const handler = new SheetHandler(entry, source, visitor);
   await readXml(part, handler, source.budget);
-  return handler.sheet();
+  visitor.closeSheet(handler);
 }
 
 /** Where the elements that matter stand: `worksheet/sheetData/row/c`, `worksheet/cols/col`, `…/mergeCells/mergeCell`. */
 const rowDepth = 3;
 const cellDepth = 4;
 
-class SheetHandler implements XmlHandler {
+class SheetHandler implements XmlHandler, ClosedSheet {
   readonly #entry: SheetEntry;
   readonly #source: CellSource;
+  readonly #visitor: WorkbookVisitor;
   readonly #cell: CellReader;
-  readonly #cells: Cell[] = [];
-  readonly #merges: CellRange[] = [];
-  readonly #hiddenRows = new Set<number>();
-  readonly #hiddenColumns = new Set<number>();
+  readonly merges: CellRange[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  inOrder = true;
   /** The child of `worksheet` that is open. */
   #section = '';
   #hiddenWidth = 0;
@@ -42,11 +41,11 @@ class SheetHandler implements XmlHandler {
   #column = 0;
   #rowHidden = false;
   #reference: string | undefined;
-  #inOrder = true;
 
-  constructor(entry: SheetEntry, source: CellSource) {
+  constructor(entry: SheetEntry, source: CellSource, visitor: WorkbookVisitor) {
     this.#entry = entry;
     this.#source = source;
+    this.#visitor = visitor;
     this.#cell = new CellReader(source);
   }
 
@@ -67,43 +66,28 @@ class SheetHandler implements XmlHandler {
     if (this.#inCell) this.#cell.text(text);
   }
 
-  /** The sheet, once its part was read to the end. */
-  sheet(): Sheet {
-    const { name, state } = this.#entry;
-    const cells = withoutCovered(this.#inOrder ? this.#cells : this.#sorted(), this.#merges);
-    return {
-      name,
-      state,
-      cells,
-      merges: this.#merges,
-      hiddenRows: this.#hiddenRows,
-      hiddenColumns: this.#hiddenColumns,
-      lastRow: cells.at(-1)?.row ?? 0,
-      lastColumn: cells.reduce((last, { column }) => Math.max(last, column), 0),
-    };
-  }
-
   #openInSection(name: string, attributes: XmlAttributes): void {
     if (name === 'row' && this.#section === 'sheetData') this.#openRow(attributes);
     else if (name === 'col' && this.#section === 'cols') this.#addColumns(attributes);
-    else if (name === 'mergeCell' && this.#section === 'mergeCells') this.#addMerge(attributes.ref ?? '');
+    else if (name === 'mergeCell' && this.#section === 'mergeCells') this.#addMerge(attributes.get('ref') ?? '');
   }
 
-  #openRow({ r, hidden }: XmlAttributes): void {
+  #openRow(attributes: XmlAttributes): void {
+    const r = attributes.get('r');
     const row = r === undefined ? this.#row + 1 : Number(r);
     if (!(Number.isInteger(row) && row >= 1 && row <= maxRow)) this.#corrupt(`row ${r ?? row}`);
-    if (r !== undefined && row <= this.#row) this.#inOrder = false;
+    if (r !== undefined && row <= this.#row) this.inOrder = false;
     this.#row = row;
     this.#column = 0;
-    this.#rowHidden = isTrue(hidden);
-    if (this.#rowHidden) this.#hiddenRows.add(row);
+    this.#rowHidden = isTrue(attributes.get('hidden'));
+    if (this.#rowHidden) this.hiddenRows.add(row);
   }
 
   #openCell(attributes: XmlAttributes): void {
-    const { r } = attributes;
+    const r = attributes.get('r');
     const column = r === undefined ? this.#column + 1 : this.#columnOf(r);
     if (column > maxColumn) this.#corrupt(`a cell right of the last column in row ${this.#row}`);
-    if (column <= this.#column) this.#inOrder = false;
+    if (column <= this.#column) this.inOrder = false;
     this.#column = column;
     this.#reference = r;
     this.#inCell = true;
@@ -118,15 +102,14 @@ class SheetHandler implements XmlHandler {
 
   #closeCell(): void {
     this.#inCell = false;
-    const at: CellPosition = { row: this.#row, column: this.#column };
-    const ref = this.#reference ?? formatCellReference(at.row, at.column);
-    const hidden = this.#rowHidden || this.#entry.state !== 'visible' || this.#hiddenColumns.has(at.column);
-    const cell = this.#cell.end(ref, at, hidden);
-    if (cell !== undefined) this.#cells.push(cell);
+    const hidden = this.#rowHidden || this.#entry.state !== 'visible' || this.hiddenColumns.has(this.#column);
+    const cell = this.#cell.end(this.#reference, this.#row, this.#column, hidden);
+    if (cell !== undefined) this.#visitor.cell(cell);
   }
 
-  #addColumns({ min, max, hidden }: XmlAttributes): void {
-    if (!isTrue(hidden)) return;
+  #addColumns(attributes: XmlAttributes): void {
+    if (!isTrue(attributes.get('hidden'))) return;
+    const [min, max] = [attributes.get('min'), attributes.get('max')];
     const [first, last] = [Number(min), Number(max)];
     if (!(Number.isInteger(first) && Number.isInteger(last) && first >= 1 && last <= maxColumn)) {
       this.#corrupt(`columns ${min} to ${max}`);
@@ -134,24 +117,14 @@ class SheetHandler implements XmlHandler {
     // Ranges that do not overlap cannot be wider than the sheet; this bounds the work, whatever their number.
     this.#hiddenWidth += Math.max(last - first + 1, 0);
     if (this.#hiddenWidth > maxColumn) this.#corrupt('column ranges that overlap');
-    for (let column = first; column <= last; column++) this.#hiddenColumns.add(column);
+    for (let column = first; column <= last; column++) this.hiddenColumns.add(column);
   }
 
   #addMerge(reference: string): void {
     const range = parseCellRange(reference) ?? this.#corrupt(`merged range ${reference}`);
     const { merges: limit } = this.#source.budget.limits;
-    if (this.#merges.length === limit) stopReading('workbook.too-many-merges', { sheet: this.#entry.name, limit });
-    this.#merges.push(range);
-  }
-
-  /** Rows or cells that a writer put in another order than the sheet shows them. */
-  #sorted(): Cell[] {
-    const cells = this.#cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
-    const twice = cells.find((cell, index) => cell.ref === cells[index + 1]?.ref);
-    if (twice !== undefined) {
-      stopReading('workbook.corrupt', { sheet: this.#entry.name, cell: twice.ref, detail: 'the cell occurs twice' });
-    }
-    return cells;
+    if (this.merges.length === limit) stopReading('workbook.too-many-merges', { sheet: this.#entry.name, limit });
+    this.merges.push(range);
   }
 
   #corrupt(detail: string): never {

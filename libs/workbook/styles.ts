@@ -13,12 +13,13 @@ export async function readCellFormats(part: XmlPart, budget: ReadBudget): Promis
   await readXml(
     part,
     {
-      open(name, { numFmtId = '0', formatCode = '' }, depth) {
+      open(name, attributes, depth) {
         if (depth === 2) inCellStyles = name === 'cellXfs';
         if (depth !== 3) return;
+        const id = Number(attributes.get('numFmtId') ?? '0');
         // A file may give its own code for a built-in number: its own counts.
-        if (name === 'numFmt') codes.set(Number(numFmtId), formatCode);
-        if (name === 'xf' && inCellStyles) styles.push(Number(numFmtId));
+        if (name === 'numFmt') codes.set(id, attributes.get('formatCode') ?? '');
+        if (name === 'xf' && inCellStyles) styles.push(id);
       },
       close() {},
       text() {},

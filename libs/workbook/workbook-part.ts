@@ -1,8 +1,9 @@
 import type { ReadBudget } from './read-budget.ts';
 import { stopReading } from './reading-stopped.ts';
 import type { SheetState } from './workbook.ts';
+import type { XmlAttributes } from './xml-attributes.ts';
 import { isTrue } from './xml-boolean.ts';
-import { readXml, type XmlAttributes, type XmlPart } from './xml-reader.ts';
+import { readXml, type XmlPart } from './xml-reader.ts';
 import { decodeXmlString } from './xml-string.ts';
 
 /** What the workbook part says: its sheets by relationship, in the order of their tabs. */
@@ -29,7 +30,7 @@ export async function readWorkbookPart(part: XmlPart, budget: ReadBudget): Promi
     {
       open(name, attributes, depth) {
         if (depth === 1 && name !== 'workbook') stopReading('workbook.not-xlsx', { detail: `${part.name}: <${name}>` });
-        if (depth === 2 && name === 'workbookPr') date1904 = isTrue(attributes.date1904);
+        if (depth === 2 && name === 'workbookPr') date1904 = isTrue(attributes.get('date1904'));
         if (depth !== 3 || name !== 'sheet') return;
         if (sheets.length === most) stopReading('workbook.too-many-sheets', { limit: most });
         sheets.push(sheetEntry(attributes));
@@ -44,11 +45,10 @@ export async function readWorkbookPart(part: XmlPart, budget: ReadBudget): Promi
 
 /** The relationship id stands under whatever prefix the file gives to the relationships' namespace. */
 function sheetEntry(attributes: XmlAttributes): SheetEntry {
-  const { name = '', state } = attributes;
-  const idName = Object.keys(attributes).find((key) => key.endsWith(':id'));
+  const state = attributes.get('state');
   return {
-    name: decodeXmlString(name),
+    name: decodeXmlString(attributes.get('name') ?? ''),
     state: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
-    relationship: (idName === undefined ? undefined : attributes[idName]) ?? '',
+    relationship: attributes.ending(':id') ?? '',
   };
 }

@@ -50,3 +50,21 @@ it('never splits a character, wherever the bytes are cut', async () => {
 it('throws for bytes outside the encoding', async () => {
   await expect(decode(Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0xfe]))).rejects.toThrow(TypeError);
 });
+
+it('cuts before a tag, or within a text that is longer than its pieces', async () => {
+  const xml = `<a>${'<b/>增加值'.repeat(30_000)}${'增'.repeat(100_000)}</a>`;
+  const bytes = Buffer.from(xml);
+  async function* chunks() {
+    for (let start = 0; start < bytes.length; start += 65_536) yield bytes.subarray(start, start + 65_536);
+  }
+  const pieces: string[] = [];
+  for await (const piece of decodeXml(chunks())) pieces.push(piece);
+  expect(pieces.join('')).toBe(xml);
+  const within = pieces.filter((piece) => piece !== '' && !piece.startsWith('<'));
+  expect(within.length).toBeGreaterThan(0);
+  expect(within.every((piece) => /^增+$/.test(piece))).toBe(true);
+});
+
+it('takes away one byte order mark, not two', async () => {
+  expect(await decode(Buffer.from('\ufeff\ufeff<a/>'))).toBe('\ufeff<a/>');
+});

@@ -12,6 +12,8 @@ export interface ZipEntry {
   /** Inflated size as declared, in bytes: to be checked while inflating. */
   readonly size: number;
   readonly crc: number;
+  /** Its header in the central directory as it stands, for whoever passes the entry on; a view, not a copy. */
+  readonly header: Uint8Array;
 }
 
 /**
@@ -44,8 +46,8 @@ export function readZipDirectory(bytes: Uint8Array, limits: ReadLimits): Readonl
     if (free > end.directory) stopReading('workbook.corrupt', { detail: `zip: ${header.name} runs out of the file` });
     const key = partKey(header.name);
     if (entries.has(key)) stopReading('workbook.corrupt', { detail: `zip: ${header.name} occurs twice` });
-    const { method, size, crc } = header;
-    entries.set(key, { key, compressed: bytes.subarray(start, free), method, size, crc });
+    const { method, size, crc, bytes: raw } = header;
+    entries.set(key, { key, compressed: bytes.subarray(start, free), method, size, crc, header: raw });
   }
   return entries;
 }

@@ -12,6 +12,8 @@ export interface ZipHeader {
   readonly offset: number;
   /** Where the next header of the directory begins. */
   readonly next: number;
+  /** The header itself; a view, not a copy. */
+  readonly bytes: Uint8Array;
 }
 
 const signature = 0x02014b50;
@@ -44,6 +46,7 @@ export function readZipHeader(bytes: Uint8Array, view: DataView, offset: number,
     size,
     offset: local,
     next,
+    bytes: bytes.subarray(offset, next),
   };
 }
 

@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { TextTable } from './text-table.ts';
+
+it('gives back every text, however many and however long', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 5 }), { minLength: 0, maxLength: 700 }), (texts) => {
+      const table = new TextTable();
+      for (const text of texts) table.push(text);
+      expect(table.length).toBe(texts.length);
+      expect(texts.map((_, index) => table.at(index))).toEqual(texts);
+    }),
+    { numRuns: 50, size: 'max' },
+  );
+});
+
+it.each([-1, 0.5, Number.NaN, 300, 512, 1e9, Number.POSITIVE_INFINITY])('has nothing at %d of 300', (index) => {
+  const table = new TextTable();
+  for (let count = 0; count < 300; count++) table.push(`${count}`);
+  expect(table.at(299)).toBe('299');
+  expect(table.at(index)).toBeUndefined();
+});
