@@ -1,0 +1,71 @@
+import { type CellRange, maxColumn, maxRow } from '../cell-reference.ts';
+import { columnWidth } from './sheet-columns.ts';
+import type { SheetOutline } from './sheet-outline.ts';
+import { rowHeight } from './sheet-rows.ts';
+import { linesOf } from './text-lines.ts';
+
+/** The corners of a note's box: columns and rows from 0, each with an offset into it in pixels. */
+export interface NoteBox {
+  readonly anchor: readonly [
+    left: number,
+    leftOffset: number,
+    top: number,
+    topOffset: number,
+    right: number,
+    rightOffset: number,
+    bottom: number,
+    bottomOffset: number,
+  ];
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const pixelsPerPoint = 4 / 3;
+const boxWidth = 240;
+const gap = 10;
+const lineHeight = 12.5;
+const padding = 12;
+const smallest = 50;
+const tallest = 330;
+
+/** Columns or rows that a box reaches over at most: thousands may be hidden. */
+const mostSteps = 300;
+
+/** Of 9 points. */
+const lettersPerLine = 46;
+
+/** How high a box of the usual width must be for a text, in points. */
+export function boxHeight(text: string): number {
+  return Math.min(Math.max(linesOf(text, lettersPerLine) * lineHeight + padding, smallest), tallest);
+}
+
+/** A box right of a cell, big enough for its text, whatever the widths and heights of the cells under it. */
+export function noteBox(sheet: SheetOutline, { top, left: column }: CellRange, text: string): NoteBox {
+  const height = boxHeight(text);
+  const [left, leftOffset] = walk(column, gap, maxColumn, (column) => columnWidth(sheet.columns, column + 1));
+  const [far, farOffset] = walk(left, leftOffset + boxWidth, maxColumn, (column) =>
+    columnWidth(sheet.columns, column + 1),
+  );
+  const first = Math.max(top - 2, 0);
+  const [bottom, bottomOffset] = walk(first, height, maxRow, (row) => rowHeight(sheet.text, sheet.rows, row + 1));
+  const anchor = [left, leftOffset, first, 2, far, farOffset, bottom, bottomOffset] as const;
+  return { anchor: anchor.map(toAnchor) as unknown as NoteBox['anchor'], width: boxWidth, height };
+}
+
+/** Offsets, at the odd places, are pixels; they were points. */
+const toAnchor = (value: number, index: number): number =>
+  index % 2 === 0 ? value : Math.round(value * pixelsPerPoint);
+
+/** The column or row, from 0, that is met `distance` points behind the beginning of `from`, and the rest of the way in it. */
+function walk(from: number, distance: number, end: number, size: (index: number) => number): [number, number] {
+  let index = Math.min(from, end - 1);
+  const last = Math.min(end - 1, index + mostSteps);
+  let rest = distance;
+  for (; index < last; index++) {
+    const step = size(index);
+    if (rest < step) break;
+    rest -= step;
+  }
+  return [index, Math.min(rest, size(index))];
+}

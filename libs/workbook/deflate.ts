@@ -1,0 +1,8 @@
+/**
+ * Does raw deflate (RFC 1951) on the whole of a part. The same bytes come out for the same bytes with one and the same
+ * version of the compressor.
+ *
+ * @example
+ * const packed = await deflateNode(new TextEncoder().encode(xml));
+ */
+export type Deflate = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array> | Uint8Array;
