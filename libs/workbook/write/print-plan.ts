@@ -1,0 +1,16 @@
+/** How a sheet is printed (打印设置): as wide as the paper, as many pages high as it takes. */
+export interface PrintPlan {
+  readonly paper: 'A4' | 'A3';
+  readonly orientation: 'landscape' | 'portrait';
+  /** Rows repeated on every page (顶端标题行), from 1, both included. */
+  readonly repeatRows?: { readonly first: number; readonly last: number };
+  readonly header?: RunningText;
+  readonly footer?: RunningText;
+}
+
+/** Text at the edge of every page; `{page}` stands for its number and `{pages}` for how many there are. */
+export interface RunningText {
+  readonly left?: string;
+  readonly center?: string;
+  readonly right?: string;
+}
