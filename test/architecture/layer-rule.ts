@@ -40,7 +40,7 @@ function violationsOf({ from, to }: ModuleImport, sources: ReadonlyMap<string, s
   const [, home = ''] = layer.files.exec(from) ?? [];
   const own = home !== '' && to.startsWith(home);
   const allowed = own || layer.may.some((pattern) => pattern.test(to));
-  const ofTests = layer.name !== 'tests' && testing.test(to);
+  const ofTests = layer.name !== 'tests' && layer.readsTests !== true && testing.test(to);
   return [
     ...(allowed ? [] : [`${from} (${layer.name}) imports ${to}`]),
     ...(ofTests ? [`${from} (${layer.name}) imports ${to}, which is of the tests`] : []),

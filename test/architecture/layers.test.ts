@@ -32,6 +32,10 @@ const planted = new Map([
     'infra/cli/check.ts',
     "import { startCloud } from '../local/cloud.ts'; import { zone } from '../../libs/domain/zone.ts';",
   ],
+  [
+    'infra/cli/generate-forms/rules.ts',
+    "import '../../../test/support/forms/made.ts'; import '../../../test/support/made.ts';",
+  ],
   ['infra/local/cloud.ts', "export const startCloud = () => import('../../services/intake/step.ts');"],
   ['libs/aws/files.ts', "import { S3Client } from '@aws-sdk/client-s3'; export { json } from '../lambda/json.ts';"],
   ['libs/domain/filing.ts', "import { readFileSync } from 'node:fs'; import type { Zone } from './zone.ts';"],
@@ -48,6 +52,7 @@ const planted = new Map([
   ['services/intake/step.ts', "import { files } from '../../libs/aws/files.ts'; import '../ranking/step.ts';"],
   ['services/intake/step-handler.ts', "import { files } from '../../libs/aws/files.ts'; import './step.ts';"],
   ['services/ranking/step.ts', "import { made } from '../../test/support/made.ts'; await import(made);"],
+  ['test/support/forms/made.ts', "import 'vitest';"],
   ['test/support/made.ts', "import { S3Client } from '@aws-sdk/client-s3';"],
   ['services/ranking/step.test.ts', "import 'vitest'; import '../intake/step.ts';"],
 ]);
@@ -58,6 +63,7 @@ describe('the layer rule', () => {
       [
         'events/receipt.v1.ts (events) imports libs/domain/filing.ts',
         'infra/cli/check.ts (file commands) imports infra/local/cloud.ts',
+        'infra/cli/generate-forms/rules.ts (rule catalogue) imports test/support/made.ts',
         'infra/local/cloud.ts (embedded cloud) imports services/intake/step.ts',
         'libs/aws/files.ts (aws) imports libs/lambda/json.ts',
         'libs/domain/filing.ts (domain) imports node:fs',

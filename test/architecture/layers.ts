@@ -5,12 +5,14 @@ export interface Layer {
   readonly files: RegExp;
   /** Files of the project, from its folder, and packages as they are written. */
   readonly may: readonly RegExp[];
+  /** It may import what is of the tests, where `may` names it. */
+  readonly readsTests?: true;
 }
 
 const zod = /^zod\/mini$/;
 const node = /^node:/;
 const domain = /^libs\/domain\//;
-const workbook = /^libs\/workbook\/(?!inflate-node\.ts$)/;
+const workbook = /^libs\/workbook\/(?!(?:in|de)flate-node\.ts$)/;
 const ports = /^libs\/ports\//;
 const events = /^events\//;
 
@@ -26,8 +28,12 @@ export const layers: readonly Layer[] = [
     may: [workbook, /^decimal\.js$/, /^@noble\/hashes\//, /^canonicalize$/, /^chinese-days$/],
   },
   // Bytes are inflated by Node's own zlib in the cloud; the reader takes the decompressor as an argument.
-  { name: 'inflate-node', files: /^(libs\/workbook\/)inflate-node\.ts$/, may: [/^node:zlib$/] },
-  { name: 'workbook', files: /^(libs\/workbook\/)/, may: [/^libs\/domain\/(result|message)\.ts$/, /^saxes$/] },
+  { name: 'inflate-node', files: /^(libs\/workbook\/)(?:in|de)flate-node\.ts$/, may: [/^node:zlib$/] },
+  {
+    name: 'workbook',
+    files: /^(libs\/workbook\/)/,
+    may: [/^libs\/domain\/(result|message)\.ts$/, /^(saxes|hucre\/xlsx)$/],
+  },
   { name: 'ports', files: /^(libs\/ports\/)/, may: [domain] },
   { name: 'memory', files: /^(libs\/memory\/)/, may: [domain, ports, /^@noble\/hashes\//] },
   { name: 'aws', files: /^(libs\/aws\/)/, may: [domain, ports, /^@aws-sdk\//, node] },
@@ -63,10 +69,22 @@ export const layers: readonly Layer[] = [
     may: [/^libs\/lambda\//, domain, ports, workbook, events, zod],
   },
   // These work on a file or a bundle alone, and must be usable without the rest.
-  { name: 'file commands', files: /^(infra\/cli\/(?:cells|check|evaluate|verify))/, may: [/^libs\//, node] },
+  {
+    name: 'file commands',
+    files: /^(infra\/cli\/(?:cells|check|evaluate|merge|verify))/,
+    may: [/^infra\/cli\/(?:run-command|command-stop|print-all)\.ts$/, /^libs\//, node],
+  },
+  // The catalogue of rules shows what each says to the workbook that its test spoils for it. This runs on a developer's machine
+  // alone: no function and no other command may import it.
+  {
+    name: 'rule catalogue',
+    files: /^(infra\/cli\/generate-forms(?=[./]))/,
+    may: [domain, /^libs\/workbook\//, /^test\/support\/forms\//, node],
+    readsTests: true,
+  },
   {
     name: 'commands',
-    files: /^(infra\/cli\/)/,
+    files: /^(infra\/cli\/)(?!generate-forms[./])/,
     may: [/^infra\/(local|openapi)\//, domain, /^libs\/workbook\//, events, zod, node],
   },
   {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../libs/domain/forms/catalogue.ts';
 import { forms } from '../../libs/domain/forms/index.ts';
+import { recordForms } from '../../libs/domain/forms/record-forms.ts';
 import { indicators } from '../../libs/domain/indicators/index.ts';
 import { normalisers } from '../../libs/domain/normalisers/index.ts';
 import { schemes } from '../../libs/domain/schemes/index.ts';
@@ -22,7 +23,7 @@ async function likeThoseOf(folder: string, list: readonly object[]): Promise<rea
 }
 
 const registries: readonly (readonly [string, readonly object[]])[] = [
-  ['libs/domain/forms', forms],
+  ['libs/domain/forms', recordForms],
   ['libs/domain/indicators', indicators],
   ['libs/domain/normalisers', Object.values(normalisers)],
   ['libs/domain/schemes', schemes],
