@@ -80,6 +80,8 @@ export interface ValidationSummary {
   readonly findings: string;
   /** Key of the table's object; only of a valid workbook. */
   readonly table?: string;
+  /** The annotated copy (批注副本), where something was found in an .xlsx. */
+  readonly annotated?: { readonly key: string; readonly size: number; readonly sha256: string };
   /** The workbook or its data set says that it is made up. */
   readonly synthetic?: true;
 }

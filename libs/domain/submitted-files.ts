@@ -1,3 +1,4 @@
+import type { FormHeading } from './forms/form.ts';
 import { type Problem, type ProblemPlace, problem } from './problem.ts';
 import { fileRoles, type SubmittedFile } from './submission.ts';
 
@@ -46,13 +47,20 @@ export const inKeptOrder = <File extends Pick<SubmittedFile, 'role'>>(files: rea
   files.toSorted((a, b) => fileRoles.indexOf(a.role) - fileRoles.indexOf(b.role));
 
 /**
- * What is wrong with the files that were announced: not one workbook, or a file of a kind that is not taken.
+ * What is wrong with the files that were announced: not one workbook, no document where the form has one (专报,
+ * 年度总结), or a file of a kind that is not taken.
  *
  * @example
- * filesProblem([{ role: 'workbook', name: 'a.xlsx', size: 1, sha256 }]); // undefined
+ * filesProblem([{ role: 'workbook', name: 'a.xlsx', size: 1, sha256 }], heading); // undefined
  */
-export const filesProblem = (files: readonly AnnouncedFile[]): Problem | undefined => {
+export const filesProblem = (files: readonly AnnouncedFile[], heading: FormHeading): Problem | undefined => {
   if (files.filter(({ role }) => role === 'workbook').length !== 1) return notOneWorkbook;
+  if (heading.document === 'required' && !files.some(({ role }) => role === 'document')) {
+    return problem('invalid', 'files.document-missing', {
+      zh: `“${heading.title.zh}”还须附正文（DOCX 或 PDF）`,
+      en: `${heading.title.en} needs its document, too (DOCX or PDF)`,
+    });
+  }
   const places = files.flatMap(oddKind);
   return places.length > 0 ? problem('invalid', 'files.kind', oddKinds, places) : undefined;
 };

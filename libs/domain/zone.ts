@@ -11,6 +11,12 @@ export interface Zone {
   readonly subAreas: readonly SubArea[];
 }
 
+/**
+ * Under whose name the office files what is the whole province's (省级): the catalogue of reforms, the departments'
+ * figures. No zone of the registry.
+ */
+export const province: Zone = { id: 'province', name: '浙江省自贸办', subAreas: [] };
+
 /** The eleven prefecture-level cities of Zhejiang: pinyin and Chinese name. */
 export const prefectures: Readonly<Record<string, string>> = {
   hangzhou: '杭州',

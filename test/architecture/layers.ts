@@ -32,7 +32,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'workbook',
     files: /^(libs\/workbook\/)/,
-    may: [/^libs\/domain\/(result|message)\.ts$/, /^(saxes|hucre\/xlsx)$/],
+    may: [/^libs\/domain\/(result|message)\.ts$/, /^hucre\/xlsx$/],
   },
   { name: 'ports', files: /^(libs\/ports\/)/, may: [domain] },
   { name: 'memory', files: /^(libs\/memory\/)/, may: [domain, ports, /^@noble\/hashes\//] },

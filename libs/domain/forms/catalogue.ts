@@ -1,4 +1,17 @@
 import type { FormHeading } from './form.ts';
+import { annualSummaryHeading } from './headings/annual-summary.ts';
+import { authorityValuesHeading } from './headings/authority-values.ts';
+import { bulletinHeading } from './headings/bulletin.ts';
+import { delegatedPowersHeading } from './headings/delegated-powers.ts';
+import { empowermentRequestHeading } from './headings/empowerment-request.ts';
+import { innovationCaseHeading } from './headings/innovation-case.ts';
+import { inspectionHeading } from './headings/inspection.ts';
+import { institutionHeading } from './headings/institution.ts';
+import { majorProjectsHeading } from './headings/major-projects.ts';
+import { provinceTotalsHeading } from './headings/province-totals.ts';
+import { reformCatalogueHeading } from './headings/reform-catalogue.ts';
+import { reformReplicationHeading } from './headings/reform-replication.ts';
+import { workPlanHeading } from './headings/work-plan.ts';
 
 /** 联动创新区主要评价指标基础数据表: the yearly table of raw figures behind the notice's annex 4. */
 export const indicatorDataHeading: FormHeading = {
@@ -11,7 +24,22 @@ export const indicatorDataHeading: FormHeading = {
  * What can be filed (报表目录), without the reading of it: most functions need only know that a form exists, and the
  * rules of all forms together weigh more than they do. `index.ts` lists the forms themselves, in the same order.
  */
-export const catalogue: readonly FormHeading[] = [indicatorDataHeading];
+export const catalogue: readonly FormHeading[] = [
+  indicatorDataHeading,
+  institutionHeading,
+  workPlanHeading,
+  reformCatalogueHeading,
+  reformReplicationHeading,
+  bulletinHeading,
+  annualSummaryHeading,
+  innovationCaseHeading,
+  delegatedPowersHeading,
+  empowermentRequestHeading,
+  majorProjectsHeading,
+  inspectionHeading,
+  provinceTotalsHeading,
+  authorityValuesHeading,
+];
 
 /**
  * The heading of a form; undefined where there is none.

@@ -3,6 +3,7 @@ import type { FilingContext } from '../filing.ts';
 import type { Finding } from '../finding.ts';
 import type { Message } from '../message.ts';
 import type { Frequency } from '../period.ts';
+import type { Need } from './need.ts';
 
 /** What a form makes of a workbook: the table, unless errors stand in the way, and everything that was found. */
 export interface FormReading<Table> {
@@ -17,10 +18,19 @@ export interface FormHeading {
   readonly title: Message;
   /** The length of the period that it covers. */
   readonly frequency: Frequency;
+  /** It is filed with a document (正文), DOCX or PDF, beside the workbook. */
+  readonly document?: 'required';
+  /**
+   * Whose it is: the office's (省自贸办), for the whole province; both the office's and the zones', such as what is issued
+   * and answered; the zones' alone where nothing is said.
+   */
+  readonly filedBy?: 'office' | 'both';
 }
 
 /** A form (报表) that zones file: adding one is its file, its heading and a line in the list beside it. */
 export interface Form<Table = unknown> extends FormHeading {
+  /** What its rules compare a filing with; nothing where it is absent. */
+  readonly needs?: readonly Need[];
   /** Judges a workbook. All problems in one pass; never throws for anything a file may hold. */
   readonly read: (workbook: Workbook, context: FilingContext) => FormReading<Table>;
 }

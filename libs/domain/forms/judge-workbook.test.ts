@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sha256Hex } from '../../libs/domain/digest.ts';
-import { goodContext } from '../../libs/domain/forms/indicator-data/workbook-fixture.ts';
-import { indicatorData } from '../../libs/domain/forms/indicator-data.ts';
-import { inflateNode } from '../../libs/workbook/inflate-node.ts';
-import { goodWorkbook } from '../../test/support/line/lodge.ts';
-import { findingLines } from './finding-lines.ts';
+import { goodWorkbook } from '../../../test/support/line/lodge.ts';
+import { inflateNode } from '../../workbook/inflate-node.ts';
+import { sha256Hex } from '../digest.ts';
+import { goodContext } from './indicator-data/workbook-fixture.ts';
+import { indicatorData } from './indicator-data.ts';
 import { judgeWorkbook } from './judge-workbook.ts';
 
 const judge = (bytes: Uint8Array, sha256 = sha256Hex(bytes)) =>
@@ -27,7 +26,7 @@ describe('judging a workbook', () => {
     expect(findings).toMatchObject([{ seen: sha256Hex(goodWorkbook), expected: '0'.repeat(64), cell: null }]);
   });
 
-  it.each([0, 1, 4, 100, 2000])(
+  it.each([0, 4, 100, 2000])(
     'rejects a workbook cut off after %i bytes with one finding, and throws nothing',
     async (length) => {
       const { outcome, findings } = await judge(goodWorkbook.slice(0, length));
@@ -37,12 +36,4 @@ describe('judging a workbook', () => {
       expect(findings[0]?.message.en).not.toBe('');
     },
   );
-});
-
-it('writes findings one a line', async () => {
-  const { findings } = await judge(new Uint8Array(9));
-  const lines = new TextDecoder().decode(findingLines([...findings, ...findings])).split('\n');
-  expect(lines).toHaveLength(3);
-  expect(lines.at(-1)).toBe('');
-  expect(JSON.parse(lines[1] ?? '')).toEqual(findings[0]);
 });

@@ -1,12 +1,13 @@
-import { sha256Hex } from '../../libs/domain/digest.ts';
-import type { FilingContext } from '../../libs/domain/filing.ts';
-import type { Finding } from '../../libs/domain/finding.ts';
-import type { Form } from '../../libs/domain/forms/index.ts';
-import type { SubmittedFile } from '../../libs/domain/submission.ts';
-import { isSynthetic } from '../../libs/domain/synthetic.ts';
-import type { Inflate } from '../../libs/workbook/inflate.ts';
-import type { WorkbookProblem } from '../../libs/workbook/problem.ts';
-import { readWorkbook } from '../../libs/workbook/read-workbook.ts';
+import type { Inflate } from '../../workbook/inflate.ts';
+import { readWorkbookFile } from '../../workbook/read-file.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { sha256Hex } from '../digest.ts';
+import type { FilingContext } from '../filing.ts';
+import type { Finding } from '../finding.ts';
+import type { Message } from '../message.ts';
+import type { SubmittedFile } from '../submission.ts';
+import { isSynthetic } from '../synthetic.ts';
+import type { Form } from './index.ts';
 
 /** A stored workbook and what it should be. */
 export interface StoredWorkbook {
@@ -15,6 +16,14 @@ export interface StoredWorkbook {
   readonly form: Form;
   readonly context: FilingContext;
   readonly inflate: Inflate;
+}
+
+/** Why a file cannot be read, and where that showed. */
+export interface UnreadableFile {
+  readonly code: string;
+  readonly message: Message;
+  readonly sheet?: string;
+  readonly cell?: string;
 }
 
 /** What validation makes of a workbook. `rejected`: it cannot be read at all. */
@@ -32,10 +41,21 @@ export interface Judgement {
 export const judgeWorkbook = async ({ bytes, file, form, context, inflate }: StoredWorkbook): Promise<Judgement> => {
   const sha256 = sha256Hex(bytes);
   if (sha256 !== file.sha256) return { outcome: 'rejected', findings: [otherContent(file.sha256, sha256)] };
-  const workbook = await readWorkbook(bytes, { inflate });
-  if (!workbook.ok) return { outcome: 'rejected', findings: [unreadable(file.name, workbook.error)] };
-  const { table, findings } = form.read(workbook.value, context);
-  const synthetic = isSynthetic(workbook.value) ? { synthetic: true as const } : {};
+  const workbook = await readWorkbookFile(bytes, { name: file.name, inflate });
+  return workbook.ok
+    ? judgeRead(workbook.value, form, context)
+    : { outcome: 'rejected', findings: [unreadable(file.name, workbook.error)] };
+};
+
+/**
+ * Judges a workbook that was read.
+ *
+ * @example
+ * judgeRead({ sheets: [], date1904: false }, indicatorData, context).outcome; // 'invalid'
+ */
+export const judgeRead = (workbook: Workbook, form: Form, context: FilingContext): Judgement => {
+  const { table, findings } = form.read(workbook, context);
+  const synthetic = isSynthetic(workbook) ? { synthetic: true as const } : {};
   return table === undefined
     ? { outcome: 'invalid', findings, ...synthetic }
     : { outcome: 'valid', findings, table, ...synthetic };
@@ -55,13 +75,19 @@ const otherContent = (announced: string, stored: string): Finding => ({
   hint: { zh: '请重新上传', en: 'Upload the file again' },
 });
 
-const unreadable = (name: string, { code, message, sheet, cell }: WorkbookProblem): Finding => ({
+/**
+ * The finding that a file cannot be read at all.
+ *
+ * @example
+ * unreadable('附件4.xls', problem).rule; // 'workbook.legacy'
+ */
+export const unreadable = (name: string, { code, message, sheet, cell }: UnreadableFile): Finding => ({
   rule: code,
   level: 'error',
   sheet: sheet ?? null,
   cell: cell ?? null,
   seen: name,
-  expected: '.xlsx',
+  expected: '.xlsx / .csv',
   message,
   hint: {
     zh: '请用 Excel 或 WPS 打开原文件，另存为“Excel 工作簿（.xlsx）”后重新上传',

@@ -6,11 +6,15 @@ import type { Objects } from '../../../libs/ports/objects.ts';
 import type { Records, TableName, Write } from '../../../libs/ports/records.ts';
 import { OUTBOX, resendFromOutbox, type WorkPorts } from '../../../libs/ports/unit-of-work.ts';
 import type { NewId } from '../../../libs/ports/world.ts';
+import type { Deflate } from '../../../libs/workbook/deflate.ts';
+import { deflateNode } from '../../../libs/workbook/deflate-node.ts';
 import type { Inflate } from '../../../libs/workbook/inflate.ts';
 import { inflateNode } from '../../../libs/workbook/inflate-node.ts';
 
 /** Every port that a step or command may need. */
-export type LinePorts = Records & Objects & WorkPorts & { readonly newId: NewId; readonly inflate: Inflate };
+export type LinePorts = Records &
+  Objects &
+  WorkPorts & { readonly newId: NewId; readonly inflate: Inflate; readonly deflate: Deflate };
 
 /** An event that was sent, as far as tests look at it. */
 export interface SentEvent {
@@ -59,7 +63,7 @@ export const openLine = (): Line => {
   };
   const { sendMessages } = queues;
   return {
-    ports: { ...records, ...objects, sendMessages, now, newId, inflate: inflateNode },
+    ports: { ...records, ...objects, sendMessages, now, newId, inflate: inflateNode, deflate: deflateNode },
     records,
     objects,
     setClock: (moment) => {

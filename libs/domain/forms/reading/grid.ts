@@ -34,7 +34,12 @@ export const openGrid = (sheet: Sheet): Grid => {
     mergesOfRow.set(row, found);
     return found;
   };
-  const cellAt = (row: number, column: number) => byRow.get(row)?.find((cell) => cell.column === column);
+  const cellAt = (row: number, column: number) => {
+    const cells = byRow.get(row);
+    // Cells are sorted by column, so that in a row without gaps each stands at its own number.
+    const straight = cells?.[column - 1];
+    return straight?.column === column ? straight : cells?.find((cell) => cell.column === column);
+  };
   const mergeAt = (row: number, column: number) =>
     mergesAt(row).find(({ left, right }) => left <= column && column <= right);
   return {

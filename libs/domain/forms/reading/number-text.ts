@@ -1,12 +1,12 @@
 import { Decimal } from '../../decimal.ts';
 import { findUnit } from '../../units/find-unit.ts';
 import type { Unit } from '../../units/unit.ts';
+import { isBlankMark } from './blank-mark.ts';
 import { type NumberReading, refused } from './number-reading.ts';
 
 /** Longer runs of digits than any figure has: an account or telephone number. */
 const mostDigits = 30;
 
-const nothing = /^(?:[-\u2010-\u2015\u2212\u2500_/\\.…*×]+|无|没有|暂无|无数据|空|缺|未填|不适用|n\/?a|null)$/iu;
 const bracketedNegative = /^[(][\d\s.,]+[)]$|[△▲▽▼]/u;
 const percentage = /[%‰]|百分|个点/u;
 const exponent = /^[+-]?[\d.,]+e[+-]?\d+$/iu;
@@ -27,7 +27,7 @@ const parts = /^([+\-\u2212]?) *((?:\d[\d., ]*|\.\d+))(.*)$/su;
  */
 export const readNumberText = (text: string, unit: Unit | undefined): NumberReading => {
   const shown = tidy(text);
-  if (shown === '' || nothing.test(shown)) return { kind: 'none' };
+  if (shown === '' || isBlankMark(shown)) return { kind: 'none' };
   if (percentage.test(shown)) return refused('percent');
   if (bracketedNegative.test(shown)) return refused('negative-notation');
   if (exponent.test(shown)) return refused('scientific');

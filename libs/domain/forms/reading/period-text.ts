@@ -18,11 +18,19 @@ const through: Reader = ([, year = '', last]) => {
   return number === undefined ? undefined : cumulative(year, number);
 };
 
+/** Three months that are a quarter of their own, e.g. 7-9月, or the second half, 7-12月. */
+const quarterOfMonths: Reader = ([, year = '', from, to]) => {
+  const [first, last] = [Number(from), Number(to)];
+  if (first === 7 && last === 12) return `${year}H2`;
+  return last - first === 2 ? `${year}Q${last / 3}` : undefined;
+};
+
 /** The spellings of a period, in the form of `compactPeriod`; statistics of part of a year count from January. */
 const spellings: readonly (readonly [RegExp, Reader])[] = [
   [/^(\d{4})(?:年度?)?(?:全年|年报)?$/u, ([, year]) => year],
   [/^(\d{4})[年./-](\d{1,2})(?:月(?:底|末|份)?)?$/u, through],
   [/^(\d{4})[年./-]0?1月?[-~](?:\d{4}[年./-])?(\d{1,2})月?(?:累计)?$/u, through],
+  [/^(\d{4})年0?(4|7|10)月?[-~](?:\d{4}年)?0?(6|9|12)月$/u, quarterOfMonths],
   [/^(\d{4})[年./-](\d{1,2})[月./-]\d{1,2}日?$/u, through],
   [/^(\d{4})[年./-]0?1[月./-]0?1日?[-~](?:\d{4}[年./-])?(\d{1,2})[月./-]\d{1,2}日?$/u, through],
   [/^(\d{4})年?上半年$/u, ([, year = '']) => `${year}Q2`],

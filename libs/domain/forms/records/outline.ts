@@ -1,0 +1,150 @@
+import type { Cell } from '../../../workbook/workbook.ts';
+import { compactText } from '../reading/compact-text.ts';
+import { type Grid, isBlank } from '../reading/grid.ts';
+import { isSentence, rowMark } from '../reading/row-text.ts';
+import type { PlacedColumn } from './columns.ts';
+import { type LabelReader, labelKey } from './label-reader.ts';
+
+/** What a table is made of, as far as its rows are told apart by it. */
+export interface Outlined {
+  readonly columns: readonly PlacedColumn[];
+  readonly read: LabelReader;
+  /** Labels of statements beside the table, which end it like a note. */
+  readonly statements: readonly string[];
+  readonly most: number;
+}
+
+/** The rows of a table that are data, those that are and are hidden, and where it ends. */
+export interface Outline {
+  readonly rows: readonly number[];
+  readonly hidden: readonly number[];
+  /** The last row that belongs to the table. */
+  readonly end: number;
+  readonly overfull: boolean;
+  /** Rows below the notes that look like data. */
+  readonly after: readonly number[];
+}
+
+type RowKind = 'data' | 'note' | 'none';
+
+/**
+ * Tells the rows below the header apart: data up to the notes and signatures; blank rows, totals, numbers of columns
+ * (栏次), repeated headers and rows with nothing but a printed number are passed over.
+ *
+ * @example
+ * outlineRows(grid, header.bottom, outlined).rows; // [4, 5, 7]
+ */
+export const outlineRows = (grid: Grid, headerBottom: number, outlined: Outlined): Outline => {
+  const below = grid.rows.filter((row) => row > headerBottom);
+  const kinds = below.map((row, index) => ({ row, kind: kindOf(grid, row, outlined, index === 0) }));
+  const noted = kinds.findIndex(({ kind }) => kind === 'note');
+  const data = (noted < 0 ? kinds : kinds.slice(0, noted)).flatMap(({ row, kind }) => (kind === 'data' ? row : []));
+  const kept = data.slice(0, outlined.most);
+  return {
+    rows: kept.filter((row) => !grid.sheet.hiddenRows.has(row)),
+    hidden: kept.filter((row) => grid.sheet.hiddenRows.has(row)),
+    end: kept.at(-1) ?? headerBottom,
+    overfull: data.length > kept.length,
+    after: noted < 0 ? [] : dataAfter(grid, below.slice(noted), outlined),
+  };
+};
+
+const kindOf = (grid: Grid, row: number, outlined: Outlined, first: boolean): RowKind => {
+  const cells = outlined.columns.flatMap((column) => {
+    const cell = column.definition.type.kind === 'sequence' ? undefined : ownCell(grid, row, column.column);
+    return cell ? [{ cell, column }] : [];
+  });
+  const start = leadingCell(grid, row);
+  if (endsTable(grid, start, cells, outlined)) return grid.sheet.hiddenRows.has(row) ? 'none' : 'note';
+  const passed = isTotal(start?.text ?? '') || isHeader(cells, outlined.read) || (first && isNumbering(cells));
+  return cells.length === 0 || passed ? 'none' : 'data';
+};
+
+interface Filled {
+  readonly cell: Cell;
+  readonly column: PlacedColumn;
+}
+
+const textOf = ({ value }: Cell): string => compactText(String(value ?? '').slice(0, 120));
+
+/** Notes, signatures, statements; and a sentence at the left edge with nothing beside it that the form asks for. */
+const endsTable = (
+  grid: Grid,
+  start: Leading | undefined,
+  cells: readonly Filled[],
+  { columns, statements }: Outlined,
+): boolean => {
+  if (!start) return false;
+  if (statements.some((label) => labelKey(start.text).startsWith(label)) || isNote(start, cells.length)) return true;
+  if (columns.length < 3 || cells.length > 1 || !isSentence(start.text)) return false;
+  const [only] = cells;
+  if (!only) return start.column <= (columns[0]?.column ?? 0);
+  const first = columns.find(({ definition }) => definition.type.kind !== 'sequence');
+  // A long name alone in its row is data that lacks the rest, unless it is merged over the table or has a full stop.
+  const merge = grid.mergeAt(only.cell.row, only.cell.column);
+  const spread = merge !== undefined && merge.right - merge.left >= 2;
+  return only.column === first && start.first && (spread || /[。;:]/u.test(start.text));
+};
+
+/** Its own cell only: one that is merged downwards makes no row of the blank ones under it. */
+const ownCell = (grid: Grid, row: number, column: number) => {
+  const cell = grid.cellAt(row, column);
+  return cell && !isBlank(cell) ? cell : undefined;
+};
+
+/** The first text of a row, whether nothing stands before it, and how many of its texts are labels of signatures. */
+interface Leading {
+  readonly column: number;
+  readonly text: string;
+  readonly first: boolean;
+  readonly labels: number;
+}
+
+const leadingCell = (grid: Grid, row: number): Leading | undefined => {
+  const seen = grid.cellsOf(row).filter((cell) => !isBlank(cell) && !grid.sheet.hiddenColumns.has(cell.column));
+  const at = seen.findIndex(({ type, value }) => type === 'string' && value !== null);
+  const cell = seen[at];
+  if (!cell) return undefined;
+  const text = textOf(cell);
+  const labels = rowMark(text) === 'note' ? seen.slice(at).filter((one) => isSignature(textOf(one))).length : 0;
+  return { column: cell.column, text, first: at === 0, labels };
+};
+
+const isSignature = (text: string): boolean => text.length <= 8 && rowMark(text) === 'note';
+
+/** A row of data may begin like a note (统计人才培养): a note names its label alone, with a colon, or one beside another. */
+const isNote = ({ text, labels }: Leading, filled: number): boolean =>
+  rowMark(text) === 'note' &&
+  (filled <= 1 || labels >= 2 || /^.{1,14}?:/u.test(text) || (text.length <= 6 && filled <= 4));
+
+const isTotal = (leading: string): boolean => {
+  const mark = rowMark(leading);
+  return (mark === 'total' || mark === 'subtotal') && leading.length <= 12;
+};
+
+/** The header printed again, as on every page: one look at the first cells is enough for a row of data. */
+const isHeader = (cells: readonly Filled[], read: LabelReader): boolean => {
+  const isLabel = ({ cell, column }: Filled) => read([textOf(cell)]) === column.definition.field;
+  if (!cells.slice(0, 2).some(isLabel)) return false;
+  const labels = cells.filter(isLabel).length;
+  return labels >= 2 && labels * 2 > cells.length;
+};
+
+/** 栏次: 甲, 乙, 1, 2, 3 … below the header. */
+const isNumbering = (cells: readonly Filled[]): boolean => {
+  const texts = cells.map(({ cell }) => textOf(cell));
+  const numbered = texts.every((text) => /^(?:[甲乙丙丁戊己庚辛]|栏次|列次|\(?\d{1,2}\)?)$/u.test(text));
+  return texts.length >= 3 && numbered && new Set(texts).size === texts.length;
+};
+
+/** Rows that would have been data above the notes, with a few columns filled in. */
+const dataAfter = (grid: Grid, rows: readonly number[], outlined: Outlined): readonly number[] => {
+  const enough = Math.max(3, Math.min(4, Math.ceil(outlined.columns.length / 2)));
+  return rows.filter((row) => {
+    const filled = outlined.columns.filter(({ column }) => ownCell(grid, row, column)).length;
+    const texts = grid.seenCells(row).map(({ value }) => String(value ?? '').trimEnd());
+    return (
+      filled >= enough && !texts.some((text) => /[:：]$/u.test(text)) && kindOf(grid, row, outlined, false) === 'data'
+    );
+  });
+};

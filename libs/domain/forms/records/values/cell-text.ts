@@ -1,0 +1,16 @@
+import type { Cell } from '../../../../workbook/workbook.ts';
+import { ofDouble } from '../../../decimal.ts';
+
+/**
+ * The whole text of a cell as it stands there: white space and invisible characters at the ends removed, and nothing
+ * else, for NFKC would turn （一） into (一).
+ *
+ * @example
+ * cellText({ ref: 'A1', row: 1, column: 1, type: 'string', value: '　主城片区 ' }); // '主城片区'
+ */
+export const cellText = (cell: Cell | undefined): string => {
+  if (!cell || cell.value === null) return '';
+  if (cell.type === 'number') return ofDouble(cell.value).toString();
+  if (cell.type === 'boolean') return cell.value ? 'TRUE' : 'FALSE';
+  return cell.value.replace(/^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/gu, '');
+};
