@@ -75,7 +75,7 @@ describe('the document', () => {
   it('asks for a token, and says of which roles, except on public routes', () => {
     const create = operation('post', '/v1/submissions');
     expect(create.security).toEqual([{ token: [] }]);
-    expect(create['x-roles']).toEqual(['zone-lead', 'zone-officer']);
+    expect(create['x-roles']).toEqual(['office', 'office-lead', 'zone-lead', 'zone-officer']);
     expect(create.responses['401']).toEqual({ $ref: '#/components/responses/Unauthorized' });
     const open = operation('get', '/v1/public/reports');
     expect(open.security).toEqual([]);

@@ -5,6 +5,8 @@ import type { ProblemKind } from '../../libs/domain/problem.ts';
  * sources make them: an architecture test holds this list against the sources, both ways.
  */
 export const problemKinds: Readonly<Record<string, ProblemKind>> = {
+  'annotated.none': 'not-found',
+  'diff.first-attempt': 'conflict',
   'evaluation.blocked': 'conflict',
   'evaluation.future-data': 'invalid',
   'evaluation.not-run': 'conflict',
@@ -12,6 +14,7 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   'evaluation.unknown': 'not-found',
   'explanation.unknown-finding': 'unprocessable',
   'file.unknown': 'not-found',
+  'files.document-missing': 'invalid',
   'files.kind': 'invalid',
   'files.workbook-missing': 'invalid',
   'filing.accepted': 'conflict',
@@ -28,6 +31,7 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   'scheme.unknown': 'not-found',
   'submission.not-certifiable': 'conflict',
   'submission.not-explainable': 'conflict',
+  'submission.not-filer': 'forbidden',
   'submission.not-newest': 'conflict',
   'submission.not-reviewable': 'conflict',
   'submission.own-certification': 'forbidden',
@@ -36,5 +40,6 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   'totals.unit': 'invalid',
   'totals.unknown': 'not-found',
   'zone.sub-area-repeated': 'invalid',
+  'zone.sub-area-unknown': 'not-found',
   'zone.unknown': 'not-found',
 };

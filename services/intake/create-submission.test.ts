@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../libs/domain/digest.ts';
 import type { SubmissionState } from '../../libs/domain/submission.ts';
 import { filings, submissions } from '../../libs/ports/submissions.ts';
-import { answerOf, ask, codeOf, lead, officer, otherLead } from '../../test/support/line/ask.ts';
+import { answerOf, ask, codeOf, lead, office, officer, otherLead } from '../../test/support/line/ask.ts';
 import { goodWorkbook, hangzhou, lodge, registerZones } from '../../test/support/line/lodge.ts';
 import { expectOneEffect } from '../../test/support/line/one-effect.ts';
 import { type Line, openLine } from '../../test/support/line/open-line.ts';
@@ -104,6 +104,14 @@ describe('what is refused', () => {
     expect(await code(line, { actor: nowhere, body: { ...body, zone: 'nowhere' } })).toBe('zone.unknown');
   });
 
+  it('the office’s own forms of a zone, and zones’ forms of the office', async () => {
+    const line = await open();
+    const catalogue = { ...body, form: 'reform-catalogue' };
+    expect(await code(line, { body: catalogue })).toBe('zone.unknown');
+    expect(await code(line, { actor: office, body })).toBe('zone.unknown');
+    expect(answerOf(await create(line, { actor: office, body: { ...catalogue, zone: 'province' } })).status).toBe(201);
+  });
+
   it('a form that is not there, and a period of another length', async () => {
     const line = await open();
     expect(await code(line, { body: { ...body, form: 'no-form' } })).toBe('form.unknown');
@@ -115,6 +123,8 @@ describe('what is refused', () => {
     const evidence = (name: string) => ({ role: 'evidence' as const, name, size: 1, sha256: '0'.repeat(64) });
     expect(await code(line, { body: { ...body, files: [evidence('a.pdf')] } })).toBe('files.workbook-missing');
     expect(await code(line, { body: { ...body, files: [...body.files, evidence('a.exe')] } })).toBe('files.kind');
+    const bulletin = { ...body, form: 'bulletin', period: '2025Q3' };
+    expect(await code(line, { body: bulletin })).toBe('files.document-missing');
   });
 
   it('a new attempt at an accepted filing', async () => {

@@ -1,11 +1,15 @@
+import type { Actor } from '../../libs/domain/actor.ts';
+import { isFiler } from '../../libs/domain/filer.ts';
 import type { Filing } from '../../libs/domain/filing.ts';
 import { findHeading } from '../../libs/domain/forms/catalogue.ts';
+import type { FormHeading } from '../../libs/domain/forms/form.ts';
 import { isPeriodOf } from '../../libs/domain/period.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
 import { mayBecome, type Submission, type SubmittedFile } from '../../libs/domain/submission.ts';
 import { filesProblem, inKeptOrder, mediaTypeOf } from '../../libs/domain/submitted-files.ts';
+import { province } from '../../libs/domain/zone.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
@@ -68,14 +72,14 @@ const refusal = async (
   { actor, body }: RequestOf<typeof createSubmissionRoute>,
 ): Promise<Problem | undefined> => {
   const form = findHeading(body.form);
-  if (actor.zone !== body.zone || !(await zones.read(ports.readRecord, body.zone))) {
+  if (!form) {
+    return problem('not-found', 'form.unknown', { zh: `没有这张表：${body.form}`, en: `No such form: ${body.form}` });
+  }
+  if (!(await mayFileFor(ports, actor, body.zone, form))) {
     return problem('not-found', 'zone.unknown', {
       zh: `没有可由您报送的联动创新区：${body.zone}`,
       en: `There is no zone that you may file for: ${body.zone}`,
     });
-  }
-  if (!form) {
-    return problem('not-found', 'form.unknown', { zh: `没有这张表：${body.form}`, en: `No such form: ${body.form}` });
   }
   if (!isPeriodOf(body.period, form.frequency)) {
     return problem('invalid', 'period.mismatch', {
@@ -83,7 +87,20 @@ const refusal = async (
       en: `${form.title.en} is filed by the ${form.frequency}, not for ${body.period}`,
     });
   }
-  return filesProblem(body.files);
+  return filesProblem(body.files, form);
+};
+
+/** A zone's people file for their zone; what is the office's, its own people file, for the province. */
+const mayFileFor = async (
+  { readRecord }: CreateSubmissionPorts,
+  actor: Actor,
+  zone: string,
+  { filedBy }: FormHeading,
+): Promise<boolean> => {
+  if (!isFiler(actor, { zone })) return false;
+  if (zone === province.id) return filedBy !== undefined;
+  if (filedBy === 'office') return false;
+  return (await zones.read(readRecord, zone)) !== undefined;
 };
 
 const announce = async (

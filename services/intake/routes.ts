@@ -15,7 +15,7 @@ export const createSubmissionRoute = defineRoute({
   method: 'POST',
   path: '/v1/submissions',
   summary: { zh: '新建报送并取得上传表单', en: 'Announce a submission and get the signed form for its upload' },
-  access: ['zone-officer', 'zone-lead'],
+  access: ['zone-officer', 'zone-lead', 'office', 'office-lead'],
   body: z.strictObject({
     zone: zoneId,
     form: formId,
@@ -54,6 +54,7 @@ export const createSubmissionRoute = defineRoute({
     'form.unknown',
     'period.mismatch',
     'files.workbook-missing',
+    'files.document-missing',
     'files.kind',
     'filing.accepted',
     'request.key-reused',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type SubmissionState, submissionStates } from '../../libs/domain/submission.ts';
 import { explanations } from '../../libs/ports/explanations.ts';
 import { filings, submissions } from '../../libs/ports/submissions.ts';
-import { answerOf, ask, codeOf, lead, otherLead } from '../../test/support/line/ask.ts';
+import { answerOf, ask, codeOf, lead, officeLead, otherLead } from '../../test/support/line/ask.ts';
 import { lodge } from '../../test/support/line/lodge.ts';
 import { mustExplainAt } from '../../test/support/line/must-explain.ts';
 import { type Line, type LinePorts, openLine } from '../../test/support/line/open-line.ts';
@@ -96,6 +96,7 @@ describe('certifying a submission', () => {
     await lodge(overtaken, { id: 'sub-2', attempt: 2, state: 'received' });
     const refusals = [
       await certify((await open()).ports, 1, otherLead),
+      await certify((await open()).ports, 1, officeLead),
       await certify((await open('invalid')).ports),
       await certify(overtaken.ports),
       await certify((await open('valid', true)).ports),

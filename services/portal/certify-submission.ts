@@ -1,3 +1,4 @@
+import { isFiler, notTheFiler } from '../../libs/domain/filer.ts';
 import { findingId } from '../../libs/domain/finding.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
@@ -62,6 +63,7 @@ const check = async (
   const visible = await readVisibleSubmission(ports.readRecord, params.id, actor);
   if (!visible.ok) return visible;
   const found = visible.value;
+  if (!isFiler(actor, found.value.filing)) return fail(notTheFiler);
   const stale = checkVersion(found.version, ifMatch);
   if (stale) return fail(stale);
   if (!mayBecome(found.value.state, 'certified')) return fail(notCertifiable(found.value));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SubmissionState } from '../../libs/domain/submission.ts';
 import { explanations } from '../../libs/ports/explanations.ts';
-import { answerOf, ask, codeOf, officer, otherLead } from '../../test/support/line/ask.ts';
+import { answerOf, ask, codeOf, office, officer, otherLead } from '../../test/support/line/ask.ts';
 import { lodge } from '../../test/support/line/lodge.ts';
 import { mustExplainAt } from '../../test/support/line/must-explain.ts';
 import { type Line, openLine } from '../../test/support/line/open-line.ts';
@@ -67,6 +67,7 @@ describe('explaining findings', () => {
     await explain(line, {});
     const refusals = [
       await explain(line, {}, 1, otherLead),
+      await explain(line, {}, 1, office),
       await explain(await open('certified'), {}),
       await explain(line, { none: 'x' }, 1),
       await explain(line, {}, 2),

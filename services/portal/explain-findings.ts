@@ -1,3 +1,4 @@
+import { isFiler, notTheFiler } from '../../libs/domain/filer.ts';
 import { type Finding, findingId } from '../../libs/domain/finding.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
@@ -62,6 +63,7 @@ const check = async (
   const visible = await readVisibleSubmission(ports.readRecord, params.id, actor);
   if (!visible.ok) return visible;
   const found = visible.value;
+  if (!isFiler(actor, found.value.filing)) return fail(notTheFiler);
   if (found.value.state !== 'valid') return fail(notOpen);
   const before = await explanations.read(ports.readRecord, found.value.id);
   const stale = checkVersion(before?.version, ifMatch);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../libs/domain/forms/catalogue.ts';
 import { explanations } from '../../libs/ports/explanations.ts';
 import { currentTotals } from '../../libs/ports/totals.ts';
 import { answerOf, ask, codeOf, lead, office, otherLead } from '../../test/support/line/ask.ts';
@@ -27,9 +28,11 @@ describe('reading the portal', () => {
   });
 
   it('lists the forms by id and title', async () => {
-    expect(answerOf(await ask(listForms, { actor: lead })).body?.items).toMatchObject([
-      { id: 'indicator-data', frequency: 'year' },
-    ]);
+    const items = answerOf(await ask(listForms, { actor: lead })).body?.items ?? [];
+    expect(items).toContainEqual(expect.objectContaining({ id: 'indicator-data', frequency: 'year' }));
+    expect(items).toContainEqual(expect.objectContaining({ id: 'bulletin', document: 'required' }));
+    expect(items).toContainEqual(expect.objectContaining({ id: 'reform-catalogue', filedBy: 'office' }));
+    expect(items.map(({ id }) => id)).toEqual(catalogue.map(({ id }) => id));
   });
 
   it('answers explanations, none yet without a version, and nothing to another zone', async () => {

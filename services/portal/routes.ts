@@ -15,6 +15,7 @@ import {
   zoneId,
 } from '../../libs/lambda/shapes.ts';
 import { submissionShape } from '../../libs/lambda/submission-shape.ts';
+import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
 
 const zoneFields = {
   name: line,
@@ -149,11 +150,30 @@ export const listFormsRoute = defineRoute({
           id: formId,
           title: z.strictObject({ zh: z.string(), en: z.string() }),
           frequency: z.enum(['year', 'half-year', 'quarter']),
+          document: z.exactOptional(z.literal('required')),
+          filedBy: z.exactOptional(z.enum(['office', 'both'])),
         }),
       ),
     }),
   },
   problems: [],
+});
+
+/** Answers a form's template, made for a zone and a period, or for one sub-area of the zone. */
+export const readTemplateRoute = defineRoute({
+  id: 'readTemplate',
+  method: 'GET',
+  path: '/v1/forms/{form}/template',
+  summary: { zh: '下载报表模板', en: 'The prefilled workbook of a form, for a zone and a period' },
+  access: ['zone-officer', 'zone-lead', 'office', 'office-lead'],
+  params: z.strictObject({ form: formId }),
+  query: z.strictObject({ zone: zoneId, period, subArea: z.exactOptional(line) }),
+  answer: {
+    status: 200,
+    description: { zh: '工作簿（.xlsx）', en: 'The workbook (.xlsx)' },
+    contentType: XLSX_TYPE,
+  },
+  problems: ['form.unknown', 'zone.unknown', 'zone.sub-area-unknown', 'period.mismatch'],
 });
 
 const submission = { params: z.strictObject({ id: opaqueId }) } as const;
@@ -177,12 +197,13 @@ export const explainFindingsRoute = defineRoute({
   method: 'PUT',
   path: '/v1/submissions/{id}/explanations',
   summary: { zh: '填写须说明事项', en: 'Explain the findings that must be explained' },
-  access: ['zone-officer', 'zone-lead'],
+  access: ['zone-officer', 'zone-lead', 'office', 'office-lead'],
   body: z.strictObject({ answers }),
   ifMatch: 'accepted',
   answer: { status: 200, description: { zh: '已保存', en: 'Kept' }, body: z.strictObject({ answers }) },
   problems: [
     'submission.unknown',
+    'submission.not-filer',
     'submission.not-explainable',
     'explanation.unknown-finding',
     'request.stale',
@@ -216,11 +237,12 @@ export const certifySubmissionRoute = defineRoute({
   method: 'POST',
   path: '/v1/submissions/{id}/certification',
   summary: { zh: '签发', en: 'Sign a submission off to the office' },
-  access: ['zone-lead'],
+  access: ['zone-lead', 'office-lead'],
   ifMatch: 'required',
   answer: { status: 200, description: { zh: '已签发', en: 'Certified' }, body: submissionShape },
   problems: [
     'submission.unknown',
+    'submission.not-filer',
     'submission.not-certifiable',
     'submission.not-newest',
     'submission.unexplained',

@@ -1,11 +1,12 @@
-import { type Finding, findingId } from '../../libs/domain/finding.ts';
-import { problem } from '../../libs/domain/problem.ts';
+import { findingId } from '../../libs/domain/finding.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
 import type { ReadRecord } from '../../libs/ports/records.ts';
 import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
+import { notYetValidated } from './not-yet-validated.ts';
 import type { readFindingsRoute } from './routes.ts';
+import { storedFindings } from './stored-findings.ts';
 
 const PAGE = 200;
 
@@ -16,10 +17,9 @@ export const readFindings =
     const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
     if (!found.ok) return found;
     const { validation } = found.value.value;
-    if (!validation) return fail(notYet);
-    const object = await ports.getObject({ bucket: 'results', key: validation.findings });
-    if (!object) throw new Error(`the findings of submission ${params.id} are gone`);
-    const all = parseLines(object.bytes).filter(({ level }) => query.level === undefined || level === query.level);
+    if (!validation) return fail(notYetValidated);
+    const stored = await storedFindings(ports.getObject, validation.findings);
+    const all = stored.filter(({ level }) => query.level === undefined || level === query.level);
     const start = Number(query.cursor ?? 0);
     const end = start + Number(query.limit ?? PAGE);
     const items = all.slice(start, end).map((finding) => ({ id: findingId(finding), ...finding }));
@@ -27,15 +27,3 @@ export const readFindings =
       body: { counts: validation.counts, items, ...(end < all.length ? { next: String(end) } : {}) },
     });
   };
-
-const parseLines = (bytes: Uint8Array): readonly Finding[] =>
-  new TextDecoder()
-    .decode(bytes)
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Finding);
-
-const notYet = problem('conflict', 'findings.not-yet', {
-  zh: '尚未完成校验',
-  en: 'It has not been validated yet',
-});

@@ -1,20 +1,31 @@
 import { dynamoClient, s3Client } from '../../libs/aws/clients.ts';
 import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
 import { s3Files } from '../../libs/aws/s3-files.ts';
+import { s3Signing } from '../../libs/aws/s3-signing.ts';
 import { bind } from '../../libs/lambda/api-request.ts';
 import { http } from '../../libs/lambda/http.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
+import { readAnnotated } from './read-annotated.ts';
+import { readDiff } from './read-diff.ts';
 import { readFindings } from './read-findings.ts';
-import { readFindingsRoute } from './routes.ts';
+import { readAnnotatedRoute, readDiffRoute, readFindingsRoute } from './routes.ts';
 
 const places = readPlaces({ tables: ['intake'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
+  ...s3Signing({ client: s3Client(), buckets: places.buckets }),
 };
 
 /** Answers findings; reads only. */
-export const handler = http([bind(readFindingsRoute, readFindings(ports))], {
-  logs: openLogs({ service: 'validation', level: places.logLevel }),
-});
+export const handler = http(
+  [
+    bind(readFindingsRoute, readFindings(ports)),
+    bind(readAnnotatedRoute, readAnnotated(ports)),
+    bind(readDiffRoute, readDiff(ports)),
+  ],
+  {
+    logs: openLogs({ service: 'validation', level: places.logLevel }),
+  },
+);

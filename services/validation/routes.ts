@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { message, opaqueId } from '../../libs/lambda/shapes.ts';
+import { message, opaqueId, sha256, time } from '../../libs/lambda/shapes.ts';
 import { countsShape } from '../../libs/lambda/submission-shape.ts';
 
 /** One finding as it is answered. `id` is what an explanation names. */
@@ -40,4 +40,45 @@ export const readFindingsRoute = defineRoute({
     }),
   },
   problems: ['submission.unknown', 'findings.not-yet'],
+});
+
+const one = {
+  access: ['zone-officer', 'zone-lead', 'office', 'office-lead', 'auditor'],
+  params: z.strictObject({ id: opaqueId }),
+} as const;
+
+/** Reads a link to the annotated copy of a submission's workbook. */
+export const readAnnotatedRoute = defineRoute({
+  ...one,
+  id: 'readAnnotated',
+  method: 'GET',
+  path: '/v1/submissions/{id}/annotated',
+  summary: { zh: '下载批注副本', en: 'A link to the annotated copy of the workbook' },
+  answer: {
+    status: 200,
+    description: { zh: '下载链接', en: 'A link that works for five minutes' },
+    body: z.strictObject({ url: z.string(), expiresAt: time, fileName: z.string(), size: z.int(), sha256 }),
+  },
+  problems: ['submission.unknown', 'findings.not-yet', 'annotated.none'],
+});
+
+/** Reads what became of the findings since the attempt before. */
+export const readDiffRoute = defineRoute({
+  ...one,
+  id: 'readDiff',
+  method: 'GET',
+  path: '/v1/submissions/{id}/diff',
+  summary: { zh: '与上一次报送相比的校验差异', en: 'What became of the findings since the attempt before' },
+  answer: {
+    status: 200,
+    description: { zh: '已改正、新出现、仍存在的问题', en: 'Findings that are fixed, new and left' },
+    body: z.strictObject({
+      attempt: z.int(),
+      comparedWith: z.strictObject({ id: opaqueId, attempt: z.int() }),
+      fixed: z.array(findingShape),
+      added: z.array(findingShape),
+      left: z.array(findingShape),
+    }),
+  },
+  problems: ['submission.unknown', 'findings.not-yet', 'diff.first-attempt'],
 });

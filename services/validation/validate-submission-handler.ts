@@ -9,6 +9,7 @@ import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { sqs } from '../../libs/lambda/sqs.ts';
 import { now } from '../../libs/lambda/world.ts';
+import { deflateNode } from '../../libs/workbook/deflate-node.ts';
 import { inflateNode } from '../../libs/workbook/inflate-node.ts';
 import { validateSubmission } from './validate-submission.ts';
 
@@ -24,6 +25,7 @@ const ports = {
   sendMessages: sqsMessages({ client: sqsClient(), queues: places.queues }),
   now,
   inflate: inflateNode,
+  deflate: deflateNode,
 };
 
 /** Validates what was received. */

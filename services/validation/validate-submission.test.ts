@@ -63,12 +63,18 @@ describe('validating a submission', () => {
     expect(line.sent('indicator')).toMatchObject([{ data: { outcome: 'rejected' } }]);
   });
 
-  it('what is no workbook is rejected with a finding that says what to do', async () => {
+  it('a text table is judged by its rows, as any workbook', async () => {
     const line = await validated({ bytes: new TextEncoder().encode('片区,税收\n主城,1\n') });
+    expect(await read(line)).toMatchObject({ state: 'invalid' });
+    expect((await findings(line)).map(({ rule }) => rule)).toEqual(['sheet.not-found']);
+  });
+
+  it('what is no workbook is rejected with a finding that says what to do', async () => {
+    const line = await validated({ bytes: Uint8Array.of(0, 1, 2, 255) });
     expect(await read(line)).toMatchObject({ state: 'rejected' });
     const [finding, ...rest] = await findings(line);
     expect(rest).toEqual([]);
-    expect(finding).toMatchObject({ level: 'error', seen: '2025.xlsx', expected: '.xlsx' });
+    expect(finding).toMatchObject({ level: 'error', seen: '2025.xlsx', expected: '.xlsx / .csv' });
     expect(finding?.hint.zh).toContain('另存为');
     expect((await read(line)).validation).not.toHaveProperty('table');
   });

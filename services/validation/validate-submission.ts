@@ -1,26 +1,17 @@
 import { outgoing } from '../../events/outgoing.ts';
 import { submissionValidated } from '../../events/submission-validated.v1.ts';
-import { sha256Hex } from '../../libs/domain/digest.ts';
-import { countFindings } from '../../libs/domain/finding.ts';
-import { type Form, findForm } from '../../libs/domain/forms/index.ts';
-import type { Submission, SubmissionState, SubmittedFile } from '../../libs/domain/submission.ts';
-import { workbookOf } from '../../libs/domain/submitted-files.ts';
-import type { Zone } from '../../libs/domain/zone.ts';
+import type { Submission, SubmissionState } from '../../libs/domain/submission.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
-import type { GetObject, PutObject } from '../../libs/ports/objects.ts';
-import { zones } from '../../libs/ports/registry.ts';
+import type { PutObject } from '../../libs/ports/objects.ts';
 import { done, type StepOutcome, setAside } from '../../libs/ports/step.ts';
 import { submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, sendEvent, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
-import type { Inflate } from '../../libs/workbook/inflate.ts';
-import { findingLines } from './finding-lines.ts';
-import { type Judgement, judgeWorkbook } from './judge-workbook.ts';
+import { type JudgedSubmission, type JudgeSubmissionPorts, judgeSubmission } from './judge-submission.ts';
+import { keepJudgement } from './keep-judgement.ts';
 
-/** What validating needs; `inflate` is the platform's decompressor. */
-export interface ValidateSubmissionPorts extends WorkPorts {
-  readonly getObject: GetObject;
+/** What validating needs. */
+export interface ValidateSubmissionPorts extends WorkPorts, JudgeSubmissionPorts {
   readonly putObject: PutObject;
-  readonly inflate: Inflate;
 }
 
 const ACTOR = 'system:validation';
@@ -30,7 +21,7 @@ type Outcome = 'valid' | 'invalid' | 'rejected';
 
 /**
  * Reads and judges the workbook of a submission (校验): hashes the stored bytes, reads the cells, runs the form's
- * rules, keeps findings and table as immutable objects, and only then writes the state that points to them.
+ * rules, keeps findings, table and annotated copy as immutable objects, and only then writes the state that points to them.
  */
 export const validateSubmission =
   (ports: ValidateSubmissionPorts) =>
@@ -42,7 +33,7 @@ export const validateSubmission =
         return setAside(`报送 ${id} 尚未收到文件 / the files of submission ${id} have not arrived`);
       }
       if (found.value.state !== 'received') return alreadyValidated(ports, found.value);
-      const judgement = await judge(ports, found.value);
+      const judgement = await judgeSubmission(ports, found.value);
       if (!judgement) {
         const { zone, form } = found.value.filing;
         return setAside(`报送 ${id} 的表或联动创新区不存在 / unknown form or zone: ${form}, ${zone}`);
@@ -50,56 +41,16 @@ export const validateSubmission =
       return (await conclude(ports, found, judgement)) ? done : undefined;
     });
 
-/** `undefined` where the form or the zone is not there: nothing can be judged by them. */
-const judge = async (ports: ValidateSubmissionPorts, { filing, files }: Submission): Promise<Judgement | undefined> => {
-  const form = findForm(filing.form);
-  const zone = await zones.read(ports.readRecord, filing.zone);
-  const file = workbookOf(files);
-  return form && zone && file ? judgeFile(ports, file, form, zone.value, filing.period) : undefined;
-};
-
-const judgeFile = async (
-  ports: ValidateSubmissionPorts,
-  file: SubmittedFile,
-  form: Form,
-  zone: Zone,
-  period: string,
-): Promise<Judgement> => {
-  const object = await ports.getObject({
-    bucket: 'uploads',
-    key: file.key,
-    ...(file.stored ? { versionId: file.stored.versionId } : {}),
-  });
-  if (!object) throw new Error(`the stored version of ${file.key} is gone`);
-  return judgeWorkbook({ bytes: object.bytes, file, form, context: { zone, period }, inflate: ports.inflate });
-};
-
 const conclude = async (
   ports: ValidateSubmissionPorts,
   { value, version }: Versioned<Submission>,
-  { outcome, findings, table, synthetic }: Judgement,
+  judged: JudgedSubmission,
 ): Promise<boolean> => {
-  const lines = findingLines(findings);
-  const findingsKey = `findings/${sha256Hex(lines)}.jsonl`;
-  await ports.putObject({ bucket: 'results', key: findingsKey, bytes: lines, contentType: 'application/jsonl' });
-  const tableBytes = table === undefined ? undefined : new TextEncoder().encode(JSON.stringify(table));
-  const tableKey = tableBytes && `tables/${sha256Hex(tableBytes)}.json`;
-  if (tableBytes && tableKey) {
-    await ports.putObject({ bucket: 'results', key: tableKey, bytes: tableBytes, contentType: 'application/json' });
-  }
   const at = ports.now();
-  const counts = countFindings(findings);
-  const validated: Submission = {
-    ...value,
-    state: outcome,
-    validation: {
-      at,
-      counts,
-      findings: findingsKey,
-      ...(tableKey ? { table: tableKey } : {}),
-      ...(synthetic ? { synthetic } : {}),
-    },
-  };
+  const { outcome } = judged;
+  const validation = await keepJudgement(ports.putObject, judged, at);
+  const { counts, findings: findingsKey, table } = validation;
+  const validated: Submission = { ...value, state: outcome, validation };
   return commitWork(ports, {
     table: 'validation',
     chain: value.filing.zone,
@@ -109,7 +60,7 @@ const conclude = async (
       {
         put: { table: 'validation', pk: `SUB#${value.id}`, sk: 'RESULT' },
         expect: 'absent',
-        body: { outcome, counts, findings: findingsKey, ...(tableKey ? { table: tableKey } : {}), at },
+        body: { outcome, counts, findings: findingsKey, ...(table ? { table } : {}), at },
       },
     ],
     events: [validatedEvent(validated, outcome, at)],

@@ -1,0 +1,137 @@
+import type { AcceptedTable, Filing, FilingContext } from '../domain/filing.ts';
+import { findHeading } from '../domain/forms/catalogue.ts';
+import type { FormHeading } from '../domain/forms/form.ts';
+import type { Need } from '../domain/forms/need.ts';
+import { type Frequency, previousPeriod } from '../domain/period.ts';
+import { workbookOf } from '../domain/submitted-files.ts';
+import { province, type Zone } from '../domain/zone.ts';
+import type { GetObject } from './objects.ts';
+import type { ListRecords, ReadRecord } from './records.ts';
+import { readZones, zones } from './registry.ts';
+import { filings, submissions } from './submissions.ts';
+
+/** What assembling a filing's context needs. */
+export interface FilingContextPorts {
+  readonly readRecord: ReadRecord;
+  readonly listRecords: ListRecords;
+  readonly getObject: GetObject;
+}
+
+/** Which filing a context is for. A form without needs is compared with nothing. */
+export interface ContextRequest {
+  readonly zone: string;
+  readonly form: Pick<FormHeading, 'id' | 'frequency' | 'filedBy'> & { readonly needs?: readonly Need[] };
+  readonly period: string;
+}
+
+/** A filing's context, and whether any table in it is made up. */
+export interface ReadContext {
+  readonly context: FilingContext;
+  readonly synthetic: boolean;
+}
+
+/**
+ * Assembles what a form must know of a filing: the zone as the registry has it now, and for each need of the form the
+ * accepted tables (参照), in the registry's order of zones, then by period. A form of the office is of the whole province.
+ * Undefined for a zone that is not registered. Throws where a table that a submission points to is gone.
+ *
+ * @example
+ * (await readFilingContext(ports, { zone: 'hangzhou', form, period: '2026' }))?.context.references;
+ */
+export const readFilingContext = async (
+  ports: FilingContextPorts,
+  request: ContextRequest,
+): Promise<ReadContext | undefined> => {
+  const zone = await zoneOf(ports, request);
+  if (!zone) return undefined;
+  const needed = await Promise.all(
+    (request.form.needs ?? []).map(async (need) => [need.id, await readNeed(ports, need, request)] as const),
+  );
+  const references = Object.fromEntries(needed.map(([id, read]) => [id, read.map(({ table }) => table)]));
+  return {
+    context: { zone, period: request.period, references },
+    synthetic: needed.some(([, read]) => read.some(({ synthetic }) => synthetic)),
+  };
+};
+
+const zoneOf = async (ports: FilingContextPorts, { zone, form }: ContextRequest): Promise<Zone | undefined> => {
+  if (zone === province.id) return form.filedBy === undefined ? undefined : province;
+  if (form.filedBy === 'office') return undefined;
+  const found = await zones.read(ports.readRecord, zone);
+  return found && { id: found.value.id, name: found.value.name, subAreas: found.value.subAreas };
+};
+
+interface ReadTable {
+  readonly table: AcceptedTable;
+  readonly synthetic: boolean;
+}
+
+const readNeed = async (
+  ports: FilingContextPorts,
+  need: Need,
+  request: ContextRequest,
+): Promise<readonly ReadTable[]> => {
+  const periods = neededPeriods(need, request.form, request.period);
+  const filers = await filersOf(ports, need, request.zone);
+  const wanted = filers.flatMap((zone) => periods.map((period): Filing => ({ zone, form: need.form, period })));
+  const read = await Promise.all(wanted.map((filing) => readAccepted(ports, filing)));
+  return read.filter((table) => table !== undefined);
+};
+
+const filersOf = async (ports: FilingContextPorts, need: Need, own: string): Promise<readonly string[]> => {
+  if (need.zones === 'every') return (await readZones(ports.listRecords)).map(({ id }) => id);
+  return [need.zones === 'own' ? own : province.id];
+};
+
+const quarters: Readonly<Record<Frequency, readonly string[]>> = {
+  year: [''],
+  'half-year': ['Q2', 'Q4'],
+  quarter: ['Q1', 'Q2', 'Q3', 'Q4'],
+};
+
+/**
+ * The periods whose accepted tables a need means, seen from a filing: one, but for the year of a form that is filed more
+ * often, which means each of its periods.
+ *
+ * @example
+ * neededPeriods({ form: 'work-plan', period: 'prior-year' }, { id: 'work-plan', frequency: 'quarter' }, '2025Q3'); // ['2024Q3']
+ */
+export const neededPeriods = (
+  need: Pick<Need, 'form' | 'period'>,
+  form: Pick<FormHeading, 'id' | 'frequency'>,
+  period: string,
+): readonly string[] => {
+  const year = period.slice(0, 4);
+  switch (need.period) {
+    case 'same':
+      return [period];
+    case 'previous':
+      return [previousPeriod(period, form.frequency)];
+    case 'prior-year':
+      return [`${Number(year) - 1}${period.slice(4)}`];
+    case 'year': {
+      const needed = need.form === form.id ? form : findHeading(need.form);
+      return quarters[needed?.frequency ?? 'year'].map((quarter) => `${year}${quarter}`);
+    }
+  }
+};
+
+const readAccepted = async (ports: FilingContextPorts, filing: Filing): Promise<ReadTable | undefined> => {
+  const head = await filings.read(ports.readRecord, filing);
+  if (head?.value.accepted === undefined) return undefined;
+  const submission = await submissions.read(ports.readRecord, head.value.accepted);
+  const { validation, files = [] } = submission?.value ?? {};
+  const key = validation?.table;
+  const object = key === undefined ? undefined : await ports.getObject({ bucket: 'results', key });
+  if (!object) throw new Error(`the accepted table of submission ${head.value.accepted} is gone`);
+  const file = workbookOf(files);
+  return {
+    table: {
+      zone: filing.zone,
+      period: filing.period,
+      fileSha256: file?.stored?.sha256 ?? file?.sha256 ?? '',
+      table: JSON.parse(new TextDecoder().decode(object.bytes)) as unknown,
+    },
+    synthetic: validation?.synthetic === true,
+  };
+};

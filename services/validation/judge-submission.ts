@@ -1,0 +1,38 @@
+import { findForm } from '../../libs/domain/forms/index.ts';
+import { type Judgement, judgeWorkbook } from '../../libs/domain/forms/judge-workbook.ts';
+import type { Submission } from '../../libs/domain/submission.ts';
+import { workbookOf } from '../../libs/domain/submitted-files.ts';
+import { type FilingContextPorts, readFilingContext } from '../../libs/ports/filing-context.ts';
+import { annotatedCopy, type Packing } from './annotated-copy.ts';
+
+/** What judging a submission needs: reading only, and what packs and unpacks on the platform. */
+export interface JudgeSubmissionPorts extends FilingContextPorts, Packing {}
+
+/** A judgement, and the workbook with it written in, where there is something to write. */
+export interface JudgedSubmission extends Judgement {
+  readonly annotated?: Uint8Array;
+}
+
+/**
+ * Judges the stored workbook of a submission by its form, beside what it is compared with. `undefined` where the form or
+ * the zone is not there: nothing can be judged by them.
+ */
+export const judgeSubmission = async (
+  ports: JudgeSubmissionPorts,
+  { filing, files }: Submission,
+): Promise<JudgedSubmission | undefined> => {
+  const form = findForm(filing.form);
+  const file = workbookOf(files);
+  const read = form && (await readFilingContext(ports, { zone: filing.zone, form, period: filing.period }));
+  if (!form || !file || !read) return undefined;
+  const object = await ports.getObject({
+    bucket: 'uploads',
+    key: file.key,
+    ...(file.stored ? { versionId: file.stored.versionId } : {}),
+  });
+  if (!object) throw new Error(`the stored version of ${file.key} is gone`);
+  const { bytes } = object;
+  const judgement = await judgeWorkbook({ bytes, file, form, context: read.context, inflate: ports.inflate });
+  const copy = judgement.outcome === 'rejected' ? undefined : await annotatedCopy(bytes, judgement.findings, ports);
+  return copy ? { ...judgement, annotated: copy } : judgement;
+};
