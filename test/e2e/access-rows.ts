@@ -16,6 +16,8 @@ export interface Row {
   readonly answer: string;
   /** What people of another zone are answered; the same answer where what is asked for is no zone's own. */
   readonly foreign?: string;
+  /** What the office's people are answered of a zone's own doing, where it is not theirs to do. */
+  readonly office?: string;
 }
 
 /** The zone of those who ask, and the other one. */
@@ -41,7 +43,8 @@ const total = { value: '1', unit: '亿元', status: 'final', source: '省统计�
 /** By operation id. A route that is missing here fails the first test. */
 export const accessRows: Readonly<Record<string, Row>> = {
   createSubmission: {
-    admits: ['zone-officer', 'zone-lead'],
+    admits: ['zone-officer', 'zone-lead', 'office', 'office-lead'],
+    office: '404 zone.unknown',
     path: () => '/v1/submissions',
     json: (zone) => ({
       zone,
@@ -50,6 +53,12 @@ export const accessRows: Readonly<Record<string, Row>> = {
       files: [{ role: 'workbook', name: 'a.xlsx', size: 1, sha256: '0'.repeat(64) }],
     }),
     answer: '400 period.mismatch',
+    foreign: '404 zone.unknown',
+  },
+  readTemplate: {
+    admits: ['zone-officer', 'zone-lead', 'office', 'office-lead'],
+    path: (zone) => `/v1/forms/indicator-data/template?zone=${zone}&period=2025`,
+    answer: '200',
     foreign: '404 zone.unknown',
   },
   listSubmissions: {
@@ -62,17 +71,21 @@ export const accessRows: Readonly<Record<string, Row>> = {
   readReceipt: { ...ownSubmission, path: ofSubmission('/receipt') },
   readSubmissionFile: { ...ownSubmission, path: ofSubmission('/file') },
   readFindings: { ...ownSubmission, answer: '200 nothing', path: ofSubmission('/findings') },
+  readAnnotated: { ...ownSubmission, answer: '404 annotated.none', path: ofSubmission('/annotated') },
+  readDiff: { ...ownSubmission, answer: '409 diff.first-attempt', path: ofSubmission('/diff') },
   readExplanations: { ...ownSubmission, path: ofSubmission('/explanations') },
   explainFindings: {
     ...stale,
-    admits: ['zone-officer', 'zone-lead'],
+    admits: ['zone-officer', 'zone-lead', 'office', 'office-lead'],
+    office: '403 submission.not-filer',
     path: ofSubmission('/explanations'),
     json: () => ({ answers: {} }),
     foreign: '404 submission.unknown',
   },
   certifySubmission: {
     ...stale,
-    admits: ['zone-lead'],
+    admits: ['zone-lead', 'office-lead'],
+    office: '403 submission.not-filer',
     path: ofSubmission('/certification'),
     foreign: '404 submission.unknown',
   },
