@@ -7,7 +7,9 @@ export interface Faults {
   readonly dynamo?: DynamoOptions['fault'];
   /** An answer in the place of S3's or SQS's own: a throttle, a failure. */
   readonly answer?: (service: 's3' | 'sqs', request: LocalRequest) => LocalResponse | undefined;
-  /** Whether a notification of S3 reaches its queue a second time. */
+  /** Whether a notification of S3 never reaches its queue. */
+  readonly loseNotification?: (body: string) => boolean;
+  /** Whether a notification of S3 that was not lost reaches its queue a second time. */
   readonly repeatNotification?: (body: string) => boolean;
   /** Whether the function's thread is killed in the middle of this call. */
   readonly killSandbox?: (functionName: string, event: unknown) => boolean;

@@ -40,6 +40,7 @@ export async function openServices(options: {
     region: localPlace.region,
     credentials: localCredentials,
     notify: ({ queueArn, body }) => {
+      if (faults.loseNotification?.(body)) return;
       const queue = queueArn.split(':').at(-1) ?? '';
       queues.send(queue, body);
       if (faults.repeatNotification?.(body)) queues.send(queue, body);

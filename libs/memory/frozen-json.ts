@@ -11,8 +11,15 @@ const copy = (value: unknown): unknown => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && isStorable(value)) return value + 0; // no minus zero: a stored 0 has no sign
   if (Array.isArray(value)) return Object.freeze(value.map(copy));
-  if (isPlain(value)) return Object.freeze(Object.fromEntries(Object.entries(value).map(([k, v]) => [k, copy(v)])));
+  if (isPlain(value)) return Object.freeze(copyFields(value));
   throw new TypeError(`a body holds only JSON, not ${String(value)}`);
+};
+
+/** Spread first, since only so does a field that is called `__proto__` stay a field. */
+const copyFields = (value: object): object => {
+  const fields: Record<string, unknown> = { ...value };
+  for (const name of Object.keys(fields)) fields[name] = copy(fields[name]);
+  return fields;
 };
 
 /** DynamoDB keeps 38 digits, but what is beyond this would not be read back as the same number. */

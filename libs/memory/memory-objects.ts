@@ -47,19 +47,21 @@ export interface MemoryObjectsOptions {
  */
 export const memoryObjects = ({ now, onStored = () => {} }: MemoryObjectsOptions): MemoryObjects => {
   const versions: MemoryObject[] = [];
+  const byPlace = new Map<string, MemoryObject[]>();
   const forms = uploadForms(now);
 
+  const versionsOf = (place: Omit<ObjectPlace, 'versionId'>): readonly MemoryObject[] =>
+    byPlace.get(placeName(place)) ?? [];
   const store = ({ bucket, key, bytes, contentType }: NewObject): MemoryObject => {
     const versionId = bucket === 'uploads' ? `v${versions.length + 1}` : 'null';
     const stored = { bucket, key, bytes: bytes.slice(), contentType, storedAt: now(), versionId };
     versions.push(stored);
+    byPlace.set(placeName(stored), [...versionsOf(stored), stored]);
     if (bucket === 'uploads') onStored({ bucket, key, ...versionOf(stored) });
     return stored;
   };
-  const find = ({ bucket, key, versionId }: ObjectPlace): MemoryObject | undefined =>
-    versions.findLast(
-      (one) => one.bucket === bucket && one.key === key && (versionId ?? one.versionId) === one.versionId,
-    );
+  const find = ({ versionId, ...place }: ObjectPlace): MemoryObject | undefined =>
+    versionsOf(place).findLast((one) => (versionId ?? one.versionId) === one.versionId);
 
   return {
     getObject: async (place) => {
@@ -69,8 +71,8 @@ export const memoryObjects = ({ now, onStored = () => {} }: MemoryObjectsOptions
     putObject: async (object) => {
       if (find({ bucket: object.bucket, key: object.key }) === undefined) store(object);
     },
-    findFirstVersion: async ({ bucket, key }) => {
-      const first = versions.find((one) => one.bucket === bucket && one.key === key);
+    findFirstVersion: async (place) => {
+      const [first] = versionsOf(place);
       return first && versionOf(first);
     },
     signUpload: async (policy) => forms.sign(policy),
@@ -86,9 +88,21 @@ export const memoryObjects = ({ now, onStored = () => {} }: MemoryObjectsOptions
       const found = Date.parse(now()) < expires ? find(place) : undefined;
       return found && { bytes: found.bytes.slice(), contentType: found.contentType, fileName: place.fileName };
     },
-    all: () => versions.map((one) => ({ ...one, bytes: one.bytes.slice() })),
+    all: () => versions.map(withCopiedBytes),
   };
 };
+
+/** No name of a store has a stroke in it. */
+const placeName = ({ bucket, key }: Omit<ObjectPlace, 'versionId'>): string => `${bucket}/${key}`;
+
+/** Copied only when somebody looks at them: most who list objects want their keys. */
+const withCopiedBytes = (one: MemoryObject): MemoryObject => ({
+  ...{ bucket: one.bucket, key: one.key, versionId: one.versionId },
+  ...{ contentType: one.contentType, storedAt: one.storedAt },
+  get bytes() {
+    return one.bytes.slice();
+  },
+});
 
 /** What a link in memory says; nobody outside a test reads it, so it is signed by nobody. */
 interface Link {

@@ -70,7 +70,9 @@ export const memoryQueues = (options: MemoryQueuesOptions): MemoryQueues => {
   let sent = 0;
 
   const queueOf = (queue: QueueName): Map<number, QueuedMessage> => {
-    const messages = waiting.get(queue) ?? new Map<number, QueuedMessage>();
+    const known = waiting.get(queue);
+    if (known) return known;
+    const messages = new Map<number, QueuedMessage>();
     waiting.set(queue, messages);
     return messages;
   };

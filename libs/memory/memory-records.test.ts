@@ -44,3 +44,38 @@ test('what is read is frozen to its depth', async () => {
   const list = (await readRecord(key))?.body['list'];
   expect([Object.isFrozen(list), Array.isArray(list) && Object.isFrozen(list[0])]).toEqual([true, true]);
 });
+
+test('a field may have any name', async () => {
+  const { commit, readRecord } = memoryRecords();
+  await commit([{ put: key, expect: 'absent', body: { named: JSON.parse('{"__proto__": {"n": 1}}') } }]);
+  expect(JSON.stringify((await readRecord(key))?.body)).toBe('{"named":{"__proto__":{"n":1}}}');
+});
+
+test('an index can be shown as it was some commits ago', async () => {
+  const { commit, listIndex, listIndexAgo } = memoryRecords();
+  const query = { table: 'intake', index: 'due', pk: 'OUTBOX', limit: 9 } as const;
+  const place = (sk: string) => ({ due: { pk: 'OUTBOX', sk } });
+  await commit([{ put: key, expect: 'absent', body: { n: 1 }, ...place('T1') }]);
+  await commit([
+    { put: key, expect: 1, body: { n: 2 }, ...place('T2') },
+    { put: { ...key, sk: 'B' }, expect: 'absent', body: {}, ...place('T1') },
+  ]);
+  await commit([{ put: key, expect: 2, body: { n: 3 } }]);
+  const shown = async (commits: number) =>
+    (await listIndexAgo(commits, query)).records.map(({ key: { sk }, version }) => `${sk} v${version}`);
+  expect(await shown(0)).toEqual(['B v1']);
+  expect(await shown(1)).toEqual(['B v1', 'STATE v2']);
+  expect(await shown(2)).toEqual(['STATE v1']);
+  expect(await shown(3)).toEqual([]);
+  expect(await shown(99)).toEqual([]);
+  expect((await listIndex(query)).records).toHaveLength(1);
+});
+
+test('all is the same list until something is written', async () => {
+  const { all, commit } = memoryRecords();
+  const before = all();
+  expect(all()).toBe(before);
+  await commit([{ put: key, expect: 'absent', body: {} }]);
+  expect(all()).not.toBe(before);
+  expect([before, all().length]).toEqual([[], 1]);
+});

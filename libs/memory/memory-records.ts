@@ -1,17 +1,36 @@
-import type { CommitOutcome, PutWrite, RecordKey, Records, StoredRecord, Write } from '../ports/records.ts';
+import type {
+  CommitOutcome,
+  IndexQuery,
+  PutWrite,
+  RecordKey,
+  RecordPage,
+  Records,
+  StoredRecord,
+  Write,
+} from '../ports/records.ts';
 import { assertCommit, identityOf, isPut, keyOf } from './commit-rules.ts';
 import { frozenJson } from './frozen-json.ts';
-import { type AnyQuery, type PlacedRecord, pageOf } from './record-pages.ts';
+import { placedRecords } from './placed-records.ts';
+import { type AnyQuery, pageOf } from './record-pages.ts';
 
 /** A record with all that was stored beside its body. */
 export type MemoryRecord = StoredRecord & Pick<PutWrite, 'due' | 'listed' | 'expiresAt'>;
 
 /** The store of records in memory, and a look inside for tests and the simulation. */
 export interface MemoryRecords extends Records {
-  /** Every record, in the order in which each was first written. */
+  /** Every record, in the order in which each was first written: the same list until the next commit. */
   readonly all: () => readonly MemoryRecord[];
+  /** Lists an index as it was so many commits ago: DynamoDB's indexes lag behind, each reading by another time. */
+  readonly listIndexAgo: (commits: number, query: IndexQuery) => Promise<RecordPage>;
   /** Drops what may be dropped at `now` (seconds since the epoch), as DynamoDB's TTL does some time; returns how many. */
   readonly dropExpired: (now: number) => number;
+}
+
+/** A record with what is worked out once for it: what readers get, and where it stands. */
+interface Kept {
+  readonly record: MemoryRecord;
+  readonly asRead: StoredRecord;
+  readonly places: readonly { readonly partition: string; readonly sk: string }[];
 }
 
 /**
@@ -23,46 +42,49 @@ export interface MemoryRecords extends Records {
  * await commit([{ put: { table: 'intake', pk: 'SUB#1', sk: 'STATE' }, expect: 'absent', body: { state: 'valid' } }]);
  */
 export const memoryRecords = (): MemoryRecords => {
-  const records = new Map<string, MemoryRecord>();
-  const partitions = new Map<string, Map<string, PlacedRecord>>();
+  const records = new Map<string, Kept>();
+  const partitions = placedRecords();
+  let all: readonly MemoryRecord[] | undefined;
 
-  const leavePlaces = (record: MemoryRecord): void => {
-    for (const { name } of placesOf(record)) partitions.get(name)?.delete(identityOf(record.key));
+  const leavePlaces = (identity: string): void => {
+    for (const { partition } of records.get(identity)?.places ?? []) partitions.remove(partition, identity);
   };
-  const store = (record: MemoryRecord): void => {
-    const identity = identityOf(record.key);
-    const old = records.get(identity);
-    if (old !== undefined) leavePlaces(old);
-    records.set(identity, record);
-    for (const { name, sk } of placesOf(record)) {
-      const partition = partitions.get(name) ?? new Map<string, PlacedRecord>();
-      partitions.set(name, partition.set(identity, { sk, record: asRead(record) }));
-    }
+  const store = (kept: Kept): void => {
+    const identity = identityOf(kept.record.key);
+    leavePlaces(identity);
+    records.set(identity, kept);
+    for (const { partition, sk } of kept.places) partitions.put(partition, identity, { sk, record: kept.asRead });
   };
-  const list = async (query: AnyQuery) =>
-    pageOf(partitions.get(partitionName(query, query.index))?.values() ?? [], query);
+  const read = (key: RecordKey): StoredRecord | undefined => records.get(identityOf(key))?.asRead;
+  const list = async (query: AnyQuery, commitsAgo = 0) =>
+    pageOf(partitions.list(partitionName(query, query.index), commitsAgo), query);
 
   return {
-    readRecord: async (key) => {
-      const record = records.get(identityOf(key));
-      return record && asRead(record);
-    },
-    listRecords: list,
-    listIndex: list,
+    readRecord: async (key) => read(key),
+    listRecords: (query) => list(query),
+    listIndex: (query) => list(query),
+    listIndexAgo: (commits, query) => list(query, commits),
     commit: async (writes): Promise<CommitOutcome> => {
       assertCommit(writes);
-      const next = writes.filter(isPut).map(recordOf);
-      const conflicts = writes.filter((write) => !holds(write, records.get(identityOf(keyOf(write))))).map(keyOf);
+      const next = writes.filter(isPut).map(kept);
+      const conflicts = writes.filter((write) => !holds(write, read(keyOf(write)))).map(keyOf);
       if (conflicts.length > 0) return { committed: false, conflicts };
-      for (const record of next) store(record);
+      partitions.nextCommit();
+      all = undefined;
+      for (const each of next) store(each);
       return { committed: true };
     },
-    all: () => [...records.values()],
+    all: () => {
+      all ??= [...records.values()].map(({ record }) => record);
+      return all;
+    },
     dropExpired: (now) => {
-      const expired = [...records.values()].filter(({ expiresAt }) => expiresAt !== undefined && expiresAt < now);
-      for (const record of expired) {
-        records.delete(identityOf(record.key));
-        leavePlaces(record);
+      const expired = [...records].filter(([, { record }]) => record.expiresAt !== undefined && record.expiresAt < now);
+      partitions.nextCommit();
+      all = undefined;
+      for (const [identity] of expired) {
+        leavePlaces(identity);
+        records.delete(identity);
       }
       return expired.length;
     },
@@ -72,8 +94,8 @@ export const memoryRecords = (): MemoryRecords => {
 const holds = ({ expect }: Write, stored: StoredRecord | undefined): boolean =>
   expect === 'absent' ? stored === undefined : stored?.version === expect;
 
-const recordOf = ({ put, expect, body, due, listed, expiresAt }: PutWrite): MemoryRecord =>
-  frozenJson({
+const kept = ({ put, expect, body, due, listed, expiresAt }: PutWrite): Kept => {
+  const record: MemoryRecord = frozenJson({
     key: { table: put.table, pk: put.pk, sk: put.sk },
     version: expect === 'absent' ? 1 : expect + 1,
     body,
@@ -81,15 +103,16 @@ const recordOf = ({ put, expect, body, due, listed, expiresAt }: PutWrite): Memo
     ...(listed && { listed }),
     ...(expiresAt !== undefined && { expiresAt }),
   });
+  const asRead = Object.freeze({ key: record.key, version: record.version, body: record.body });
+  return { record, asRead, places: placesOf(record) };
+};
 
-const asRead = ({ key, version, body }: MemoryRecord): StoredRecord => ({ key, version, body });
-
-const partitionName = ({ table, pk }: Pick<RecordKey, 'table' | 'pk'>, index = ''): string =>
-  JSON.stringify([table, index, pk]);
+/** No name of a table or an index has a stroke in it. */
+const partitionName = ({ table, pk }: Pick<RecordKey, 'table' | 'pk'>, index = ''): string => `${table}/${index}/${pk}`;
 
 /** Where a record stands: in its own partition, and in that of each index in which it has a place. */
-const placesOf = ({ key, due, listed }: MemoryRecord): readonly { readonly name: string; readonly sk: string }[] => [
-  { name: partitionName(key), sk: key.sk },
-  ...(due ? [{ name: partitionName({ table: key.table, pk: due.pk }, 'due'), sk: due.sk }] : []),
-  ...(listed ? [{ name: partitionName({ table: key.table, pk: listed.pk }, 'listed'), sk: listed.sk }] : []),
+const placesOf = ({ key, due, listed }: MemoryRecord): Kept['places'] => [
+  { partition: partitionName(key), sk: key.sk },
+  ...(due ? [{ partition: partitionName({ table: key.table, pk: due.pk }, 'due'), sk: due.sk }] : []),
+  ...(listed ? [{ partition: partitionName({ table: key.table, pk: listed.pk }, 'listed'), sk: listed.sk }] : []),
 ];

@@ -8,11 +8,24 @@ import { measuredMarkdown } from './markdown.ts';
 import type { Measured, Part } from './part.ts';
 import { pipeline } from './pipeline.ts';
 import { reading } from './reading.ts';
+import { readingAForm } from './reading-a-form.ts';
+import { readingByLength } from './reading-by-length.ts';
+import { readingByWriter } from './reading-by-writer.ts';
+import { simulation } from './simulation.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 
 /** Every part, in the order of the README. To add one is to add its file and a line here. */
-const PARTS: Readonly<Record<string, Part>> = { pipeline, functions, demo, reading };
+const PARTS: Readonly<Record<string, Part>> = {
+  pipeline,
+  functions,
+  demo,
+  reading,
+  'reading-a-form': readingAForm,
+  'reading-by-length': readingByLength,
+  'reading-by-writer': readingByWriter,
+  simulation,
+};
 
 const say = (line: string): void => console.error(line);
 

@@ -1,3 +1,4 @@
+import { templateSettings } from '../../libs/domain/forms/template/template-settings.ts';
 import { type BoundRoute, bind } from '../../libs/lambda/api-request.ts';
 import type { GetObject, Objects } from '../../libs/ports/objects.ts';
 import type { Records } from '../../libs/ports/records.ts';
@@ -17,6 +18,7 @@ import {
 import { certifySubmission } from '../../services/portal/certify-submission.ts';
 import { explainFindings } from '../../services/portal/explain-findings.ts';
 import { listForms, listZones, readExplanations, readTotals, readZone } from '../../services/portal/read-portal.ts';
+import { readTemplate } from '../../services/portal/read-template.ts';
 import { recordTotals } from '../../services/portal/record-totals.ts';
 import { registerZone } from '../../services/portal/register-zone.ts';
 import { reviewSubmission } from '../../services/portal/review-submission.ts';
@@ -26,6 +28,7 @@ import {
   listFormsRoute,
   listZonesRoute,
   readExplanationsRoute,
+  readTemplateRoute,
   readTotalsRoute,
   readZoneRoute,
   recordTotalsRoute,
@@ -55,8 +58,10 @@ import {
   readZoneResultRoute,
   requestEvaluationRoute,
 } from '../../services/ranking/routes.ts';
+import { readAnnotated } from '../../services/validation/read-annotated.ts';
+import { readDiff } from '../../services/validation/read-diff.ts';
 import { readFindings } from '../../services/validation/read-findings.ts';
-import { readFindingsRoute } from '../../services/validation/routes.ts';
+import { readAnnotatedRoute, readDiffRoute, readFindingsRoute } from '../../services/validation/routes.ts';
 
 /** The ports that commands and reads need, together. */
 export type RoutePorts = Records & Objects & WorkPorts & { readonly newId: NewId; readonly getObject: GetObject };
@@ -69,6 +74,8 @@ export const everyRoute = (ports: RoutePorts): readonly BoundRoute[] => [
   bind(readReceiptRoute, readReceipt(ports)),
   bind(readFileRoute, readFile(ports)),
   bind(readFindingsRoute, readFindings(ports)),
+  bind(readAnnotatedRoute, readAnnotated(ports)),
+  bind(readDiffRoute, readDiff(ports)),
   bind(readIndicatorsRoute, readIndicators(ports)),
   bind(requestEvaluationRoute, requestEvaluation(ports)),
   bind(decideEvaluationRoute, decideEvaluation(ports)),
@@ -89,5 +96,6 @@ export const everyRoute = (ports: RoutePorts): readonly BoundRoute[] => [
   bind(readZoneRoute, readZone(ports)),
   bind(readTotalsRoute, readTotals(ports)),
   bind(listFormsRoute, listForms),
+  bind(readTemplateRoute, readTemplate({ ...ports, settings: templateSettings })),
   bind(readExplanationsRoute, readExplanations(ports)),
 ];

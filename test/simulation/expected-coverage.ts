@@ -37,4 +37,5 @@ export const expectedPairs: readonly string[] = [
   ...of(['clock'], ['upload-expired', 'clock-over-boundary', 'message-delayed']),
   ...of(['api'], ['two-at-once', 'answer-retried']),
   ...of(['browser'], ['posted-twice']),
+  ...of(['schedule/tick', 'api/listSubmissions', 'api/listEvaluations', 'api/readIndicators'], ['index-lag']),
 ];

@@ -7,11 +7,15 @@ import { memoryObjects } from '../../libs/memory/memory-objects.ts';
 import { memoryQueues } from '../../libs/memory/memory-queues.ts';
 import { memoryRecords } from '../../libs/memory/memory-records.ts';
 import type { QueueName } from '../../libs/ports/messages.ts';
+import { deflateNode } from '../../libs/workbook/deflate-node.ts';
 import { inflateNode } from '../../libs/workbook/inflate-node.ts';
 import { tick } from '../../services/calendar/tick.ts';
 import { everyRoute } from './every-route.ts';
 import { httpEvent, matchRoute } from './http-event.ts';
 import { everyConsumer, fireAnnualRun, QUEUES } from './system/everything.ts';
+
+/** What packs and unpacks on this platform. */
+const packing = { inflate: inflateNode, deflate: deflateNode };
 
 /** How a call to the API in memory is answered. */
 export interface MemoryReply {
@@ -58,7 +62,7 @@ export const memoryWorld = (startAt: string): MemoryWorld => {
       void queues.sendMessages('upload', [JSON.stringify({ Records: [{ s3: { object: { key } } }] })]),
   });
   const records = memoryRecords();
-  const ports = { ...records, ...objects, sendMessages: queues.sendMessages, now, newId, inflate: inflateNode };
+  const ports = { ...records, ...objects, sendMessages: queues.sendMessages, now, newId, ...packing };
   const consumers = everyConsumer(ports);
   const routes = everyRoute(ports);
   return {

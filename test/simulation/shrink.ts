@@ -1,5 +1,6 @@
 import { failuresOf } from './failures.ts';
-import { runSeed, type SeedOptions, type SeedOutcome } from './run-seed.ts';
+import type { RunOptions } from './open-run.ts';
+import { runSeed, type SeedOutcome } from './run-seed.ts';
 
 /** How many replays shrinking may take. */
 const REPLAYS = 120;
@@ -8,7 +9,7 @@ const REPLAYS = 120;
  * Leaves out faults of a failing run as long as it still fails, first many at a time, then one by one: what remains is
  * about what it takes. Other faults may come when one is left out, since the run goes on otherwise; they are tried, too.
  */
-export const shrink = async (failing: SeedOutcome, options: SeedOptions): Promise<ReadonlySet<number>> => {
+export const shrink = async (failing: SeedOutcome, options: RunOptions): Promise<ReadonlySet<number>> => {
   let without: ReadonlySet<number> = new Set(options.without);
   let outcome = failing;
   let replays = 0;

@@ -1,14 +1,14 @@
 import { type Finding, findingId } from '../../../libs/domain/finding.ts';
 import type { Submission } from '../../../libs/domain/submission.ts';
 import { type Intent, noteReply } from '../story/ledger.ts';
-import { type Action, nextOfOffice, nextOfZone, type Scene, wrongAction } from '../story/next-action.ts';
+import { nextOfOffice, nextOfZone, type Scene, wrongAction } from '../story/next-action.ts';
 import { someRead } from '../story/reads.ts';
 import { type WorkbookKind, workbookKinds, workbookOf } from '../story/workbooks.ts';
 import type { ApiCall } from '../system/invoke.ts';
 import type { Run } from './run.ts';
 
-/** Has one person do one thing; returns how many actions of the story that took, 0 where all could only wait. */
-export const act = (run: Run): number => {
+/** Has one person do one thing, which counts as an action of the story unless all could only wait. */
+export const act = async (run: Run): Promise<void> => {
   const { random, story } = run;
   const zone = random.pick(story.zones);
   const scene: Scene = {
@@ -21,9 +21,9 @@ export const act = (run: Run): number => {
     : random.chance(story.officeShare)
       ? nextOfOffice(scene)
       : nextOfZone(scene, zone);
-  if (!action) return random.chance(0.05) ? 1 : 0;
-  perform(run, action);
-  return 1;
+  if (action || random.chance(0.05)) run.ledger.actions += 1;
+  if (action?.kind === 'post') await post(run, action.submission);
+  if (action?.kind === 'call') ask(run, action.call);
 };
 
 /** Has somebody look at something. */
@@ -35,9 +35,6 @@ export const retry = (run: Run): void => {
   const unanswered = run.ledger.intents.filter(({ replies, sent }) => replies.length === 0 && sent < 6);
   if (unanswered.length > 0) send(run, run.random.pick(unanswered));
 };
-
-const perform = (run: Run, action: Action): void =>
-  action.kind === 'post' ? post(run, action.submission) : ask(run, action.call);
 
 const ask = (run: Run, call: ApiCall): void => {
   const intent: Intent = { id: run.ledger.intents.length + 1, call, replies: [], sent: 0 };
@@ -55,7 +52,7 @@ const send = (run: Run, intent: Intent): void => {
   });
 };
 
-const post = (run: Run, submission: Submission): void => {
+const post = async (run: Run, submission: Submission): Promise<void> => {
   const { sim, ledger } = run;
   const [file] = submission.files;
   const fields = ledger.forms.get(submission.id);
@@ -63,7 +60,7 @@ const post = (run: Run, submission: Submission): void => {
   if (!fields || !bytes) return;
   const times = sim.injector.drive('posted-twice', 'browser') ? 2 : 1;
   for (let count = 0; count < times; count += 1) {
-    const outcome = sim.world.objects.submitForm(fields, bytes);
+    const outcome = await sim.world.objects.submitForm(fields, bytes);
     sim.trace.push(`post ${file.key} ${outcome.stored ? 'stored' : outcome.reason}`);
     if (outcome.stored) ledger.posted.set(submission.id, (ledger.posted.get(submission.id) ?? 0) + 1);
   }

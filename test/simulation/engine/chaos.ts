@@ -15,24 +15,24 @@ const TURNS = 6000;
 /** Something that can happen next, and how likely it is beside the others. */
 interface Choice {
   readonly weight: number;
-  readonly happen: () => void;
+  readonly happen: () => void | Promise<void>;
 }
 
 /** Lets things happen in an order that the seed draws, with faults, until people have done all that the story has them do. */
 export const chaos = async (run: Run): Promise<void> => {
-  let left = run.story.actions;
   const people = [
     {
       weight: 2,
-      happen: () => {
-        left -= act(run);
-        if (run.random.chance(0.3)) left -= act(run);
+      happen: async () => {
+        await act(run);
+        if (run.random.chance(0.3)) await act(run);
       },
     },
     { weight: 0.3, happen: () => readSomething(run) },
   ];
   for (let turn = 0; turn < TURNS && run.broken.length === 0; turn += 1) {
-    await settle();
+    await settle(run.sim.waiting);
+    const left = run.story.actions - run.ledger.actions;
     const free = run.sim.tasks().length < CONCURRENCY;
     const choices = [
       ...resumptions(run),
@@ -41,7 +41,7 @@ export const chaos = async (run: Run): Promise<void> => {
     ];
     if (choices.length === 0 && left <= 0) return;
     const clock = { weight: choices.length === 0 ? 1 : 0.35, happen: () => moveClock(run) };
-    draw(run, [...choices, clock]).happen();
+    await draw(run, [...choices, clock]).happen();
   }
 };
 
@@ -81,20 +81,20 @@ const deliveries = (run: Run): readonly Choice[] => {
   );
 };
 
-const deliver = ({ sim, random }: Run, queue: QueueName): void => {
+const deliver = async ({ sim, random }: Run, queue: QueueName): Promise<void> => {
   const { queues } = sim.world;
-  const copy = () => {
+  const copy = async () => {
     const body = queues.messages(queue).find(({ visibleAt }) => visibleAt <= sim.world.time())?.body;
-    if (body !== undefined) void queues.sendMessages(queue, [body]);
+    if (body !== undefined) await queues.put(queue, body);
   };
-  if (sim.injector.drive('message-bad', queue)) void queues.sendMessages(queue, [random.pick(badMessages)]);
-  if (sim.injector.drive('message-duplicated', queue)) copy();
+  if (sim.injector.drive('message-bad', queue)) await queues.put(queue, random.pick(badMessages));
+  if (sim.injector.drive('message-duplicated', queue)) await copy();
   const reorder = sim.injector.drive('message-reordered', queue);
   const twice = sim.injector.drive('two-at-once', queue);
-  if (twice) copy();
+  if (twice) await copy();
   const count = 1 + random.below(3);
-  sim.deliver(queue, twice ? 1 : count, reorder);
-  if (twice) sim.deliver(queue, 1, !reorder);
+  await sim.deliver(queue, twice ? 1 : count, reorder);
+  if (twice) await sim.deliver(queue, 1, !reorder);
 };
 
 const firings = (run: Run): readonly Choice[] => {
@@ -102,7 +102,7 @@ const firings = (run: Run): readonly Choice[] => {
   const now = sim.world.time();
   const annual = schedules.owedAnnual(now);
   return [
-    ...(schedules.owesTick(now) ? [{ weight: 0.7, happen: () => fire(run, 'tick', schedules.newestTick(now)) }] : []),
+    ...(schedules.owesTick(now) ? [{ weight: 0.3, happen: () => fire(run, 'tick', schedules.newestTick(now)) }] : []),
     ...annual.slice(0, 1).map((time) => ({ weight: 1.5, happen: () => fire(run, 'annual', time) })),
   ];
 };

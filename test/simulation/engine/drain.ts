@@ -26,17 +26,17 @@ export const drain = async (run: Run): Promise<readonly string[]> => {
 const work = async (run: Run): Promise<void> => {
   const { sim } = run;
   for (;;) {
-    await settle();
+    await settle(sim.waiting);
     const call = sim.waiting.calls.shift();
     if (call) call.release(undefined);
-    else if (!deliverNext(run)) return;
+    else if (!(await deliverNext(run))) return;
   }
 };
 
-const deliverNext = ({ sim }: Run): boolean => {
+const deliverNext = async ({ sim }: Run): Promise<boolean> => {
   const now = sim.world.time();
   const queue = QUEUES.find((one) => sim.world.queues.messages(one).some(({ visibleAt }) => visibleAt <= now));
-  if (queue) sim.deliver(queue, 10, false);
+  if (queue) await sim.deliver(queue, 10, false);
   return queue !== undefined;
 };
 
@@ -65,7 +65,7 @@ export const redrive = async ({ sim }: Run, known: ReadonlySet<string>, from: Ma
   for (const queue of QUEUES) {
     const letters = sim.world.queues.deadLetters(queue);
     for (const { body } of letters.slice(from.get(queue) ?? 0)) {
-      if (!known.has(body)) await sim.world.queues.sendMessages(queue, [body]);
+      if (!known.has(body)) await sim.world.queues.put(queue, body);
     }
     from.set(queue, letters.length);
   }

@@ -16,7 +16,7 @@ export const callFaults = [
 /** One of {@link callFaults}. */
 export type CallFault = (typeof callFaults)[number];
 
-/** What can befall what drives the steps: messages, schedules, storage events, people. */
+/** What can befall what drives the steps (messages, schedules, storage events, people), and what they list: old indexes. */
 export const driveFaults = [
   'message-duplicated',
   'message-reordered',
@@ -31,6 +31,7 @@ export const driveFaults = [
   'posted-twice',
   'clock-over-boundary',
   'answer-retried',
+  'index-lag',
 ] as const;
 
 /** One of {@link driveFaults}. */
@@ -41,9 +42,9 @@ export class Crash extends Error {
   override readonly name = 'Crash';
 }
 
-/** Makes a port call under a fault, or as it is. `die` marks the process as gone. */
+/** Makes a port call under a fault. `die` marks the process as gone. */
 export const callUnder = async <R>(
-  fault: CallFault | undefined,
+  fault: CallFault,
   port: string,
   call: () => Promise<R>,
   die: () => void,
@@ -53,8 +54,6 @@ export const callUnder = async <R>(
     return new Crash(`the process died at ${port}`);
   };
   switch (fault) {
-    case undefined:
-      return call();
     case 'throttled':
       throw new Unavailable(port, { cause: new Error('throttled') });
     case 'lost-before':

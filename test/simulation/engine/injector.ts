@@ -9,12 +9,16 @@ export interface FaultPlan {
   /** The probability of each of `drives` where it could happen. */
   readonly driveRate: number;
   readonly drives: readonly DriveFault[];
+  /** How many faults there are at most: then the storm is over, and what it left goes on in fair weather. */
+  readonly most: number;
 }
 
 /** Decides at each place whether something goes wrong there, and counts what did. */
 export interface Injector {
   readonly callFault: (step: string) => CallFault | undefined;
   readonly drive: (kind: DriveFault, step: string) => boolean;
+  /** How many commits the index that a step lists lags behind: 0 as a rule. */
+  readonly indexLag: (step: string) => number;
   /** Notes a fault that came of itself, as a function that ran out of time. */
   readonly note: (kind: CallFault | DriveFault, step: string) => void;
   /** From now on nothing goes wrong. */
@@ -23,6 +27,9 @@ export interface Injector {
   /** The numbers of the faults that happened, in order: each can be left out of a replay. */
   readonly happened: readonly number[];
 }
+
+/** How far an index lags behind, in commits: up to the whole of a short story. */
+const LAGS = [1, 2, 5, 20, 80] as const;
 
 /** Draws faults from a stream of their own. A fault whose number is in `without` does not happen; the draws stay the same. */
 export const injectorOf = (random: Random, plan: FaultPlan, without: ReadonlySet<number>): Injector => {
@@ -36,8 +43,13 @@ export const injectorOf = (random: Random, plan: FaultPlan, without: ReadonlySet
   };
   const happens = (rate: number): boolean => {
     places += 1;
-    if (stopped || !random.chance(rate) || without.has(places)) return false;
+    if (stopped || happened.length >= plan.most || !random.chance(rate) || without.has(places)) return false;
     happened.push(places);
+    return true;
+  };
+  const drive = (kind: DriveFault, step: string): boolean => {
+    if (!happens(plan.drives.includes(kind) ? plan.driveRate : 0)) return false;
+    note(kind, step);
     return true;
   };
   return {
@@ -47,10 +59,10 @@ export const injectorOf = (random: Random, plan: FaultPlan, without: ReadonlySet
       note(kind ?? '', step);
       return kind;
     },
-    drive: (kind, step) => {
-      if (!happens(plan.drives.includes(kind) ? plan.driveRate : 0)) return false;
-      note(kind, step);
-      return true;
+    drive,
+    indexLag: (step) => {
+      const commits = random.pick(LAGS);
+      return drive('index-lag', step) ? commits : 0;
     },
     note,
     stop: () => {

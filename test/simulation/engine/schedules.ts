@@ -27,8 +27,14 @@ export const schedulesFrom = (start: number): Schedules => {
     tickDone: (scheduledTime) => {
       ticked = Math.max(ticked, Date.parse(scheduledTime));
     },
-    owedAnnual: (now) =>
-      firings.filter(({ at, moment }) => at <= now && !firedAnnual.has(moment)).map(({ moment }) => moment),
+    owedAnnual: (now) => {
+      const owed: string[] = [];
+      for (const { at, moment } of firings) {
+        if (at > now) break;
+        if (!firedAnnual.has(moment)) owed.push(moment);
+      }
+      return owed;
+    },
     annualDone: (scheduledTime) => void firedAnnual.add(scheduledTime),
     firedAnnual,
   };

@@ -1,5 +1,6 @@
 import type { Consume } from '../../../libs/lambda/sqs.ts';
 import type { QueueName } from '../../../libs/ports/messages.ts';
+import type { ListIndex } from '../../../libs/ports/records.ts';
 import { tick } from '../../../services/calendar/tick.ts';
 import type { Plant } from '../planted/plant.ts';
 import { everyConsumer, fireAnnualRun, type SystemPorts } from '../system/everything.ts';
@@ -7,7 +8,7 @@ import { type ApiCall, type ApiReply, callApi, consumeBatch } from '../system/in
 import type { SimWorld } from '../system/sim-world.ts';
 import { Crash } from './fault.ts';
 import type { Injector } from './injector.ts';
-import { gateCall, gatePorts, type Task, type Waiting } from './task.ts';
+import { gateCall, gatePorts, nobodyWaits, type Task, type Waiting } from './task.ts';
 
 /** The two schedules of the system. */
 export type ScheduleName = 'tick' | 'annual';
@@ -20,7 +21,7 @@ export interface Simulation {
   readonly tasks: () => readonly Task[];
   readonly trace: string[];
   readonly steps: ReadonlySet<string>;
-  readonly deliver: (queue: QueueName, count: number, reorder: boolean) => void;
+  readonly deliver: (queue: QueueName, count: number, reorder: boolean) => Promise<void>;
   /** `onReply` is told of `undefined` where no answer came. */
   readonly request: (call: ApiCall, onReply: (reply: ApiReply | undefined) => void) => void;
   readonly fire: (schedule: ScheduleName, scheduledTime: string, onEnd: (ok: boolean) => void) => void;
@@ -38,11 +39,11 @@ const SECONDS = {
   annual: 10,
 };
 
-const UNTOUCHED = ['now', 'newId', 'inflate'];
+const UNTOUCHED = ['now', 'newId', 'inflate', 'deflate'];
 
 /** Builds the functions of a run over its world; a planted bug stands between them and the scheduler. */
 export const simulationOf = (world: SimWorld, injector: Injector, plant: Plant, pace: () => number): Simulation => {
-  const waiting: Waiting = { calls: [] };
+  const waiting = nobodyWaits();
   const trace: string[] = [];
   const steps = new Set<string>();
   let running: Task[] = [];
@@ -54,7 +55,12 @@ export const simulationOf = (world: SimWorld, injector: Injector, plant: Plant, 
     const task: Task = { id: started, step, message: '', deadline, pace: pace(), dead: false };
     running.push(task);
     trace.push(`#${task.id} ${step} starts`);
-    const gated = gatePorts(world.ports, task, waiting, UNTOUCHED);
+    const lag = () => {
+      const commits = injector.indexLag(task.step);
+      if (commits > 0) trace.push(`#${task.id} lists an index of ${commits} commits ago`);
+      return commits;
+    };
+    const gated = gatePorts(withLateIndex(world, lag), task, waiting, UNTOUCHED);
     const ports = plant.ports?.(gated, () => task) ?? gated;
     const end = (how: string) => {
       running = running.filter((other) => other !== task);
@@ -69,16 +75,15 @@ export const simulationOf = (world: SimWorld, injector: Injector, plant: Plant, 
 
   return {
     ...{ world, waiting, injector, trace, steps, tasks: () => running },
-    deliver: (queue, count, reorder) => {
-      const arrange = reorder ? { arrange: <T>(all: readonly T[]) => all.toReversed() } : undefined;
-      const messages = world.queues.receive(queue, count, arrange?.arrange);
+    deliver: async (queue, count, reorder) => {
+      const messages = await world.queues.receive(queue, count, reorder);
       if (messages.length === 0) return;
       start(queue, SECONDS[queue], async (ports, task) => {
         const consume = noteStep(everyConsumer(ports)[queue], queue, task);
         const setAside = gateCall('setAside', world.queues.setAsideOf(queue), task, waiting);
         const done = await consumeBatch(plant.consume?.(consume) ?? consume, messages, setAside, world.ports.now);
         const acknowledged = plant.acknowledgesAll ? messages.map(({ receipt }) => receipt) : done;
-        if (!task.dead) for (const receipt of acknowledged) world.queues.remove(queue, receipt);
+        if (!task.dead) for (const receipt of acknowledged) await world.queues.remove(queue, receipt);
       });
     },
     request: (call, onReply) =>
@@ -102,6 +107,13 @@ export const simulationOf = (world: SimWorld, injector: Injector, plant: Plant, 
         );
       }),
   };
+};
+
+/** The ports of a world, with an index that may lag behind where the world can look back. */
+const withLateIndex = ({ ports, listIndexAgo }: SimWorld, lag: () => number): SystemPorts => {
+  if (!listIndexAgo) return ports;
+  const listIndex: ListIndex = (query) => listIndexAgo(lag(), query);
+  return { ...ports, listIndex };
 };
 
 /** A consumer that tells its task what each message asks for. */

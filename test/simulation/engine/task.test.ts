@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
 import { Unavailable } from '../../../libs/ports/failures.ts';
 import { type CallFault, Crash } from './fault.ts';
-import { gatePorts, settle, type Task, type Waiting } from './task.ts';
+import { gatePorts, nobodyWaits, settle, type Task } from './task.ts';
 
 /** Calls a port once under a fault; tells what came of it and how often the port was reached. */
 const callOnce = async (fault: CallFault | undefined) => {
-  const waiting: Waiting = { calls: [] };
+  const waiting = nobodyWaits();
   const task: Task = { id: 1, step: 's', message: '', deadline: 0, pace: 1, dead: false };
   let reached = 0;
   const ports = gatePorts({ save: async () => ++reached }, task, waiting, []);
   const result = ports.save().catch((error: unknown) => error);
-  await settle();
+  await settle(waiting);
   const before = reached;
   waiting.calls.shift()?.release(fault);
   return { before, result: await result, reached, task, ports };

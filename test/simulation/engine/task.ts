@@ -26,19 +26,29 @@ export interface Task {
 /** Where tasks wait: a list that the scheduler picks from. */
 export interface Waiting {
   readonly calls: ParkedCall[];
+  /** Calls that were released and have not come back. */
+  readonly underWay: Set<Promise<unknown>>;
 }
+
+/** Nobody waits. */
+export const nobodyWaits = (): Waiting => ({ calls: [], underWay: new Set() });
 
 /**
  * Wraps every function of a set of ports, so that each call of a task waits until the scheduler lets it go on. `now`,
  * `newId` and what is listed in `untouched` are called at once.
  */
-export const gatePorts = <P extends object>(ports: P, task: Task, waiting: Waiting, untouched: readonly string[]): P =>
-  Object.fromEntries(
-    Object.entries(ports).map(([name, port]) => [
-      name,
-      untouched.includes(name) ? port : gateCall(name, port as PortCall, task, waiting),
-    ]),
-  ) as P;
+export const gatePorts = <P extends object>(
+  ports: P,
+  task: Task,
+  waiting: Waiting,
+  untouched: readonly string[],
+): P => {
+  const gated: Record<string, unknown> = {};
+  for (const [name, port] of Object.entries(ports)) {
+    gated[name] = untouched.includes(name) ? port : gateCall(name, port as PortCall, task, waiting);
+  }
+  return gated as P;
+};
 
 type PortCall = (...args: readonly unknown[]) => Promise<unknown>;
 
@@ -56,15 +66,25 @@ export const gateCall =
       waiting.calls.push({ task, port: name, release });
     });
     if (task.dead) throw new Crash(`the process died while ${name} waited`);
-    return callUnder(
-      fault,
-      name,
-      () => call(...args),
-      () => {
-        task.dead = true;
-      },
-    );
+    const die = () => {
+      task.dead = true;
+    };
+    const done = fault === undefined ? call(...args) : callUnder(fault, name, () => call(...args), die);
+    waiting.underWay.add(done);
+    try {
+      return await done;
+    } finally {
+      waiting.underWay.delete(done);
+    }
   };
 
-/** Lets everything run that can run without the scheduler: afterwards each task waits at a call, or is done. */
-export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/**
+ * Lets everything run that can run without the scheduler: afterwards each call that was released has come back, and each
+ * task waits at a call, or is done.
+ */
+export const settle = async ({ underWay }: Waiting): Promise<void> => {
+  do {
+    if (underWay.size > 0) await Promise.allSettled(underWay);
+    await new Promise((resolve) => setImmediate(resolve));
+  } while (underWay.size > 0);
+};

@@ -10,7 +10,9 @@ const STAND_INS: ReadonlyMap<string, string> = new Map([
     import.meta.resolve('../../../libs/domain/indicators/compute-indicators.ts'),
     import.meta.resolve('./compute-indicators.ts'),
   ],
-  [import.meta.resolve('../../../services/validation/judge-workbook.ts'), import.meta.resolve('./judge-workbook.ts')],
+  [import.meta.resolve('../../../events/parse-event.ts'), import.meta.resolve('./parse-event.ts')],
+  [import.meta.resolve('../../../services/validation/annotated-copy.ts'), import.meta.resolve('./annotated-copy.ts')],
+  [import.meta.resolve('../../../libs/domain/forms/judge-workbook.ts'), import.meta.resolve('./judge-workbook.ts')],
   [
     import.meta.resolve('../../../services/publishing/report/render-report.ts'),
     import.meta.resolve('./render-report.ts'),
@@ -25,3 +27,6 @@ registerHooks({
     return standIn === undefined ? resolved : { ...resolved, url: standIn, shortCircuit: true };
   },
 });
+
+// Each message has Powertools ask the environment ten times, which is slow by itself, and quick from a plain object.
+process.env = { ...process.env };

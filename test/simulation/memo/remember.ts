@@ -3,7 +3,7 @@ const KEPT = 20_000;
 
 /**
  * A pure function that remembers what it gave for the same input, across the runs of one process. What it gives is
- * shared: nobody may change it.
+ * shared, so it has to be frozen.
  */
 export const remember = <Args extends readonly unknown[], R>(
   compute: (...args: Args) => R,

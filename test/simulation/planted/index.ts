@@ -11,6 +11,7 @@ import { pointerBeforeObject } from './pointer-before-object.ts';
 import { sendingBeforeWriting } from './sending-before-writing.ts';
 import { sentAndForgotten } from './sent-and-forgotten.ts';
 import { swallowedError } from './swallowed-error.ts';
+import { trustingAnIndex } from './trusting-an-index.ts';
 import { trustingEventOrder } from './trusting-event-order.ts';
 import { wholeBatchAcknowledged } from './whole-batch-acknowledged.ts';
 
@@ -30,4 +31,5 @@ export const plants: readonly Plant[] = [
   sentAndForgotten,
   newestVersionCounts,
   pointerBeforeObject,
+  trustingAnIndex,
 ];

@@ -16,10 +16,12 @@ export interface Ledger {
   readonly forms: Map<string, Readonly<Record<string, string>>>;
   /** Files that were stored: key and how often. */
   readonly posted: Map<string, number>;
+  /** How many things people did. */
+  actions: number;
 }
 
 /** An empty ledger. */
-export const newLedger = (): Ledger => ({ intents: [], forms: new Map(), posted: new Map() });
+export const newLedger = (): Ledger => ({ intents: [], forms: new Map(), posted: new Map(), actions: 0 });
 
 /** Notes an answer; that of a new submission holds the form for its upload. */
 export const noteReply = (ledger: Ledger, intent: Intent, reply: ApiReply): void => {

@@ -35,7 +35,7 @@ export const storyOf = (seed: number, random: Random): Story => {
   const year = isFullYear(seed);
   const zones = year ? ZONES : ZONES.slice(0, random.pick([1, 1, 1, 2, 2, 3]));
   const startAt = year ? '2026-01-05T01:00:00.000Z' : random.pick(STARTS);
-  const usual = 10 + zones.length * 5;
+  const usual = 7 + zones.length * 5;
   return {
     ...{ zones, startAt },
     actions: usual + random.below(10),
@@ -46,6 +46,7 @@ export const storyOf = (seed: number, random: Random): Story => {
       calls: some(random, injectable),
       driveRate: random.pick([0, 0.1, 0.3]),
       drives: some<DriveFault>(random, driveFaults),
+      most: random.pick([10, 40, 120]),
     },
   };
 };

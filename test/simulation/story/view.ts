@@ -44,8 +44,16 @@ const KINDS = [
   },
 ] as const;
 
-/** Sorts the records of a run. Heads stand by zone, since stories file one form for one year. */
+const views = new WeakMap<readonly MemoryRecord[], View>();
+
+/** The records of a run, sorted: the same list once only. Heads stand by zone, since stories file one form for one year. */
 export const viewOf = (records: readonly MemoryRecord[]): View => {
+  const view = views.get(records) ?? sort(records);
+  views.set(records, view);
+  return view;
+};
+
+const sort = (records: readonly MemoryRecord[]): View => {
   const view = Object.fromEntries(KINDS.map(({ kind }) => [kind, new Map<string, Versioned<unknown>>()]));
   for (const { key, body, version } of records) {
     const found = KINDS.find(({ is }) => is(key));

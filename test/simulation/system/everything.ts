@@ -1,6 +1,7 @@
 import { onEvents } from '../../../libs/lambda/events.ts';
 import type { Consume } from '../../../libs/lambda/sqs.ts';
 import type { QueueName } from '../../../libs/ports/messages.ts';
+import type { Deflate } from '../../../libs/workbook/deflate.ts';
 import type { Inflate } from '../../../libs/workbook/inflate.ts';
 import { requestAnnualRun } from '../../../services/calendar/request-annual-run.ts';
 import { onFilingChanged, onTotalsRecorded } from '../../../services/indicators/compute-indicators.ts';
@@ -12,7 +13,7 @@ import { validateSubmission } from '../../../services/validation/validate-submis
 import type { RoutePorts } from '../every-route.ts';
 
 /** The ports that all steps and commands need, together. */
-export type SystemPorts = RoutePorts & { readonly inflate: Inflate };
+export type SystemPorts = RoutePorts & { readonly inflate: Inflate; readonly deflate: Deflate };
 
 /** Every queue, in the order of the flow. */
 export const QUEUES: readonly QueueName[] = ['upload', 'validation', 'indicator', 'ranking', 'publishing'];

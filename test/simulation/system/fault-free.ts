@@ -6,7 +6,7 @@ import { announce, certify, explain, review } from '../story/commands.ts';
 import { auditor, office, officeLead } from '../story/people.ts';
 import { everyConsumer, QUEUES } from './everything.ts';
 import { type ApiCall, callApi, consumeBatch } from './invoke.ts';
-import { type SimWorld, simWorld, storageMessage } from './sim-world.ts';
+import { type SimWorld, simWorld } from './sim-world.ts';
 
 /** What was decided until an evaluation's end: all that its ranking and its report may depend on. */
 export interface Decided {
@@ -28,8 +28,7 @@ export interface Outcome {
 
 /** Plays what was decided in a system in which nothing goes wrong, one thing after the other. */
 export const playFaultFree = async (decided: Decided): Promise<Outcome> => {
-  const start = new Date(Date.parse(decided.dataAsOf) - 3_600_000).toISOString();
-  const world = simWorld(start, ({ key }, { queues }) => void queues.sendMessages('upload', [storageMessage(key)]));
+  const world = simWorld({ startAt: new Date(Date.parse(decided.dataAsOf) - 3_600_000).toISOString() });
   const put = { method: 'PUT', actor: office, headers: { 'if-none-match': '*' } };
   for (const { id, body } of decided.zones) await ask(world, { ...put, path: `/v1/zones/${id}`, body });
   if (decided.totals) await ask(world, { ...put, path: '/v1/province-totals/2025', body: decided.totals });
@@ -70,7 +69,7 @@ const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
 const fileAs = async (world: SimWorld, zone: string, file: { readonly bytes: Uint8Array; readonly sha256: string }) => {
   const { body } = await ask(world, announce(zone, zone, file));
   const { id, uploads } = body as { id: string; uploads: readonly { fields: Readonly<Record<string, string>> }[] };
-  world.objects.submitForm(uploads[0]?.fields ?? {}, file.bytes);
+  await world.objects.submitForm(uploads[0]?.fields ?? {}, file.bytes);
   await flow(world);
   const path = `/v1/submissions/${id}/findings?level=must-explain`;
   const { items } = (await ask(world, { actor: auditor, method: 'GET', path })).body as {
@@ -92,13 +91,16 @@ const ask = async (world: SimWorld, call: ApiCall) => {
   );
 };
 
-const flow = async ({ ports, queues }: SimWorld): Promise<void> => {
+const flow = async ({ ports, queues, moveTo }: SimWorld): Promise<void> => {
   const consumers = everyConsumer(ports);
   for (;;) {
     const queue = QUEUES.find((one) => queues.messages(one).length > 0);
     if (!queue) return;
-    const done = await consumeBatch(consumers[queue], queues.receive(queue, 10), queues.setAsideOf(queue), ports.now);
+    // What is delayed is waited for.
+    moveTo(queues.messages(queue)[0]?.visibleAt ?? 0);
+    const messages = await queues.receive(queue, 10, false);
+    const done = await consumeBatch(consumers[queue], messages, queues.setAsideOf(queue), ports.now);
     if (done.length === 0) throw new Error(`without faults, a message stays in ${queue}`);
-    for (const receipt of done) queues.remove(queue, receipt);
+    for (const receipt of done) await queues.remove(queue, receipt);
   }
 };
