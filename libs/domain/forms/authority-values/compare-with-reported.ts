@@ -12,7 +12,7 @@ export interface AuthorityLimits {
 }
 
 /** V8: half a percent, and two percent. */
-export const authorityLimits: AuthorityLimits = { ok: '0.005', warn: '0.02' };
+const authorityLimits: AuthorityLimits = { ok: '0.005', warn: '0.02' };
 
 /**
  * What comes of a comparison. `block` stands in the way of acceptance. `not-reported`: the zone has no such figure;

@@ -68,7 +68,7 @@ export const distinctCells = <Placed extends Pick<PlacedCell, 'row' | 'cell'>>(
  * @example
  * nameCell(placed).zh; // '第 4 行“责任单位”'
  */
-export const nameCell = ({ row, column, cell }: Omit<PlacedCell, 'table'>): Message => {
+const nameCell = ({ row, column, cell }: Omit<PlacedCell, 'table'>): Message => {
   // A value that is merged or filled down stands in a row above.
   const at = parseCellReference(cell.cell)?.row ?? row.row;
   return { zh: `第 ${at} 行“${column.label}”`, en: `“${column.label}” in row ${at}` };

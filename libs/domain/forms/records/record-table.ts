@@ -31,25 +31,3 @@ export interface RecordTable {
   /** Labelled statements beside the tables, such as 未召开例会原因, by their id. */
   readonly statements: Readonly<Record<string, RecordCell>>;
 }
-
-/**
- * The text of a cell; empty where nothing is said. Lists are joined by 、.
- *
- * @example
- * textOf({ row: 4, cells: { name: { sheet: '表', cell: 'B4', value: '主城片区' } } }, 'name'); // '主城片区'
- */
-export const textOf = ({ cells }: RecordRow, field: string): string => {
-  const value = cells[field]?.value ?? '';
-  return typeof value === 'string' ? value : value.join('、');
-};
-
-/**
- * The parts of a list cell; none where nothing is said.
- *
- * @example
- * listOf({ row: 4, cells: {} }, 'members'); // []
- */
-export const listOf = ({ cells }: RecordRow, field: string): readonly string[] => {
-  const value = cells[field]?.value ?? [];
-  return typeof value === 'string' ? [value] : value;
-};

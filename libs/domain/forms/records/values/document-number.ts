@@ -34,7 +34,7 @@ export const readDocumentNumber = (text: string, many: boolean): ValueReading =>
  * @example
  * documentNumbers('见《通知》（浙商务〔2024〕12号）'); // ['浙商务〔2024〕12号']
  */
-export const documentNumbers = (text: string): readonly string[] => {
+const documentNumbers = (text: string): readonly string[] => {
   const bare = text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200d\u2060\ufeff]+/gu, '')

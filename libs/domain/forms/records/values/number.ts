@@ -44,7 +44,7 @@ export const readNumber = (cell: Cell, type: NumberType, column: ColumnUnit): Va
  * @example
  * expectedNumber({ kind: 'number', unit: '亿元', min: '0' }); // '数字（亿元），不小于 0'
  */
-export const expectedNumber = ({ unit, integer, min, max }: NumberType): string =>
+const expectedNumber = ({ unit, integer, min, max }: NumberType): string =>
   [
     `${integer ? '整数' : '数字'}${unit === undefined ? '' : `（${unit}）`}`,
     min === undefined ? '' : `，不小于 ${min}`,
