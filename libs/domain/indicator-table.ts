@@ -54,7 +54,31 @@ export interface TableRow {
   readonly figures: Readonly<Record<IndicatorField, TableCell>>;
 }
 
+/** What kind of figures they are (数据性质): `flash` 快报, `annual` 年报, `verified` 核定 by the departments. */
+export type DataEdition = 'flash' | 'annual' | 'verified';
+
+/** What is said of a column: the kind of its figures, and the department (数据来源部门) that they come from. */
+export interface ColumnSource {
+  readonly edition?: DataEdition;
+  readonly department?: string;
+}
+
+/** By what definition figures were counted (口径), so that two years can be compared; what is not said is lacking. */
+export interface TableScopes {
+  /** 税收: with refunds of input tax (留抵退税) added back, or without. */
+  readonly tax?: 'refunds-included' | 'refunds-excluded';
+  /** 能耗: electricity at its equivalent value (等价值) or its calorific one (当量值). */
+  readonly energy?: 'equivalent' | 'calorific';
+  /** 价格基期: the year whose prices make figures comparable, e.g. `2020`. */
+  readonly priceBase?: string;
+}
+
 /** The raw-indicator table of one zone and year, as validation stored it. */
 export interface IndicatorTable {
   readonly rows: readonly TableRow[];
+  /** The least of the editions of this year's columns; lacking where one of them does not say. */
+  readonly edition?: DataEdition;
+  /** What the workbook says of its columns; lacking where it says nothing. */
+  readonly sources?: Readonly<Partial<Record<IndicatorField, ColumnSource>>>;
+  readonly scopes?: TableScopes;
 }

@@ -1,8 +1,8 @@
 import { sha256Hex } from '../../libs/domain/digest.ts';
 import { findForm } from '../../libs/domain/forms/index.ts';
+import { judgeWorkbook } from '../../libs/domain/forms/judge-workbook.ts';
 import { inflateNode } from '../../libs/workbook/inflate-node.ts';
 import { readWorkbook } from '../../libs/workbook/read-workbook.ts';
-import { judgeWorkbook } from '../../services/validation/judge-workbook.ts';
 import { shownKb, shownMs, shownRatio } from './figures.ts';
 import type { Measured, Part } from './part.ts';
 import { interleaved, median } from './stopwatch.ts';

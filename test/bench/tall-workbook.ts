@@ -2,8 +2,12 @@ import type { FilingContext } from '../../libs/domain/filing.ts';
 import { goodContext, goodHeader } from '../../libs/domain/forms/indicator-data/workbook-fixture.ts';
 import { buildXlsx } from '../support/xlsx/build-xlsx.ts';
 
-/** The figures of each sub-area, in the order of the form, whole so that their sums are exact; nothing is to be found in them. */
-const FIGURES = [4000, 120, 2500, 80_000, 9, 5, 13, 300, 320, 9000, 8800, 25_000, 24_000];
+/** The figures of each sub-area without one of the year before, in the order of the form. All are whole, so that sums are exact. */
+const FIGURES = [4000, 120, 2500, 80_000];
+
+/** Those with one, of the year before: trade, foreign investment, energy, value added. Imports are so much of the trade. */
+const PRIOR = { trade: 13_000, investment: 3000, energy: 9000, valueAdded: 24_000 };
+const IMPORTS = 5000;
 
 const nameOf = (index: number): string => `第${index + 1}片区`;
 
@@ -15,7 +19,7 @@ const nameOf = (index: number): string => `第${index + 1}片区`;
  */
 export const tallWorkbook = (subAreas: number): Uint8Array => {
   const rows = Array.from({ length: subAreas }, (_, index) => [index + 1, nameOf(index), ...varied(index)]);
-  const sums = FIGURES.map((_, column) => rows.reduce((sum, row) => sum + Number(row[column + 2]), 0));
+  const sums = varied(0).map((_, column) => rows.reduce((sum, row) => sum + Number(row[column + 2]), 0));
   const total = sums.map((cached) => ({ formula: 'SUM(…)', cached }));
   return buildXlsx({
     sheets: [
@@ -33,9 +37,16 @@ export const tallWorkbook = (subAreas: number): Uint8Array => {
   });
 };
 
-/** Other figures in each row, within a tenth. */
-const varied = (index: number): readonly number[] =>
-  FIGURES.map((figure) => figure + Math.floor((figure * (index % 10)) / 100));
+/** Other figures in each row, within a fifth; no three sub-areas that the form takes grow alike, which would be a finding. */
+const varied = (index: number): readonly number[] => {
+  const { trade, investment, energy, valueAdded } = PRIOR;
+  const grown = (prior: number) => prior + (prior / 1000) * ((index % 200) - 50);
+  return [
+    ...FIGURES.map((figure) => figure + Math.floor((figure * (index % 10)) / 100)),
+    ...[grown(trade) - IMPORTS, IMPORTS, trade],
+    ...[investment, energy, valueAdded].flatMap((prior) => [grown(prior), prior]),
+  ];
+};
 
 /** The filing that {@link tallWorkbook} belongs to. */
 export const tallContext = (subAreas: number): FilingContext => ({

@@ -9,6 +9,7 @@ import { inspectionHeading } from './headings/inspection.ts';
 import { institutionHeading } from './headings/institution.ts';
 import { majorProjectsHeading } from './headings/major-projects.ts';
 import { provinceTotalsHeading } from './headings/province-totals.ts';
+import { quarterlyTradeHeading } from './headings/quarterly-trade.ts';
 import { reformCatalogueHeading } from './headings/reform-catalogue.ts';
 import { reformReplicationHeading } from './headings/reform-replication.ts';
 import { workPlanHeading } from './headings/work-plan.ts';
@@ -37,6 +38,7 @@ export const catalogue: readonly FormHeading[] = [
   empowermentRequestHeading,
   majorProjectsHeading,
   inspectionHeading,
+  quarterlyTradeHeading,
   provinceTotalsHeading,
   authorityValuesHeading,
 ];

@@ -9,6 +9,7 @@ import { chooseSheet } from './indicator-data/sheet-choice.ts';
 import { readSheet } from './indicator-data/sheet-reading.ts';
 import { inReadingOrder } from './reading/finding-order.ts';
 import { applyRules } from './reading/rule.ts';
+import { priorYear } from './template/base-figures.ts';
 
 /**
  * Reads a workbook as the raw-indicator table: first what the sheet says, then what every rule has to say to it, all in
@@ -37,5 +38,6 @@ const read = (workbook: Workbook, context: FilingContext): FormReading<Indicator
  */
 export const indicatorData: Form<IndicatorTable> = {
   ...indicatorDataHeading,
+  needs: [priorYear],
   read,
 };

@@ -8,6 +8,7 @@ import { inspectionForm } from './inspection.ts';
 import { institutionForm } from './institution.ts';
 import { majorProjectsForm } from './major-projects.ts';
 import { provinceTotalsForm } from './province-totals.ts';
+import { quarterlyTradeForm } from './quarterly-trade.ts';
 import type { RecordForm } from './records/record-form.ts';
 import { reformCatalogueForm } from './reform-catalogue.ts';
 import { reformReplicationForm } from './reform-replication.ts';
@@ -26,6 +27,7 @@ export const recordForms: readonly RecordForm[] = [
   empowermentRequestForm,
   majorProjectsForm,
   inspectionForm,
+  quarterlyTradeForm,
   provinceTotalsForm,
   authorityValuesForm,
 ];

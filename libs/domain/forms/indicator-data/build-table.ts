@@ -7,25 +7,30 @@ import {
   indicatorFields,
   type TableCell,
 } from '../../indicator-table.ts';
-import { registeredSubArea } from '../reading/sub-area-key.ts';
+import { tableSources } from './editions.ts';
 import type { Figure } from './figure.ts';
+import { registeredSubAreas } from './registered-sub-areas.ts';
+import { tableScopes } from './scopes.ts';
 import type { JudgedSheet } from './sheet-reading.ts';
 import type { SubAreaRow } from './table-body.ts';
 import type { FigureColumn } from './table-columns.ts';
 
 /**
- * The table of a sheet in which the rules found no error. Sub-areas are named as the registry names them.
+ * The table of a sheet in which the rules found no error. Sub-areas are named as the registry names them; what the sheet
+ * says of editions, departments and scopes goes with it.
  *
  * @example
  * buildTable(reading).rows[0]?.figures.landArea.value; // '20000'
  */
 export const buildTable = (sheet: JudgedSheet): IndicatorTable => ({
   rows: sheet.body.rows.map((row) => ({
-    subArea: registeredSubArea(row.name?.text ?? '', sheet.context)?.name ?? row.name?.text ?? '',
+    subArea: registeredSubAreas(sheet)(row.name?.text ?? '')?.name ?? row.name?.text ?? '',
     figures: Object.fromEntries(indicatorFields.map((field) => [field, tableCell(sheet, row, field)])) as Readonly<
       Record<IndicatorField, TableCell>
     >,
   })),
+  ...tableSources(sheet),
+  ...tableScopes(sheet.scopes),
 });
 
 const tableCell = (sheet: JudgedSheet, row: SubAreaRow, field: IndicatorField): TableCell => {

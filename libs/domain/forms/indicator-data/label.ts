@@ -3,8 +3,8 @@ import { findUnit } from '../../units/find-unit.ts';
 import type { Unit } from '../../units/unit.ts';
 import { units } from '../../units/unit-table.ts';
 import { compactText } from '../reading/compact-text.ts';
+import { readBracket } from '../reading/label-bracket.ts';
 import { columnDefinitions, columnOf, subAreaNames } from './columns.ts';
-import { readBracket } from './label-bracket.ts';
 
 /** What a column is, as far as the form is concerned. */
 export type ColumnName = IndicatorField | 'subArea';

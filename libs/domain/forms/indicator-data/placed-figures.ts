@@ -2,7 +2,7 @@ import type { Message } from '../../message.ts';
 import type { Sighting } from '../reading/rule.ts';
 import { columnOf } from './columns.ts';
 import type { Figure } from './figure.ts';
-import type { JudgedSheet } from './sheet-reading.ts';
+import { oncePerSheet } from './once-per-sheet.ts';
 import type { SubAreaRow } from './table-body.ts';
 import type { FigureColumn } from './table-columns.ts';
 
@@ -15,18 +15,19 @@ export interface PlacedFigure {
 }
 
 /**
- * Every figure of the sub-areas' rows, row by row.
+ * Every figure of the sub-areas' rows, row by row; made once for all rules.
  *
  * @example
  * placedFigures(sheet).filter(({ figure }) => figure.value?.isNegative());
  */
-export const placedFigures = ({ body, columns }: JudgedSheet): readonly PlacedFigure[] =>
+export const placedFigures = oncePerSheet(({ body, columns }): readonly PlacedFigure[] =>
   body.rows.flatMap((row) =>
     [...row.figures.values()].flatMap((figure) => {
       const column = columns.figures.get(figure.field);
       return column ? [{ row, figure, column, what: nameOf(row, figure) }] : [];
     }),
-  );
+  ),
+);
 
 const nameOf = (row: SubAreaRow, { field }: Figure): Message => {
   const { label } = columnOf(field);

@@ -2,10 +2,13 @@ import type { Decimal } from '../../decimal.ts';
 import type { FilingContext } from '../../filing.ts';
 import type { IndicatorField } from '../../indicator-table.ts';
 import { type PeriodStatement, reportingPeriod, reportingUnit } from '../reading/sheet-statements.ts';
+import { sheetUnits } from '../reading/sheet-units.ts';
 import type { Statement } from '../reading/statement.ts';
+import { type ColumnNotes, readColumnNotes } from './column-notes.ts';
+import { readGrowthRates, type SheetRates } from './growth-rates.ts';
 import type { Header } from './header.ts';
+import { readScopes, type ScopeNote } from './scopes.ts';
 import type { Candidate } from './sheet-choice.ts';
-import { sheetUnits } from './sheet-units.ts';
 import { readBody, type TableBody } from './table-body.ts';
 import { assignColumns, type TableColumns } from './table-columns.ts';
 import { zoneSums } from './zone-sums.ts';
@@ -20,6 +23,13 @@ export interface SheetReading {
   readonly period: PeriodStatement | undefined;
   /** The zone's sums in canonical units, of the fields that have a number in every row. */
   readonly sums: ReadonlyMap<IndicatorField, Decimal>;
+  /** 数据性质. */
+  readonly editions: ColumnNotes;
+  /** 数据来源部门. */
+  readonly departments: ColumnNotes;
+  /** 口径. */
+  readonly scopes: readonly ScopeNote[];
+  readonly rates: SheetRates;
 }
 
 /** A reading with the filing that it should be: what the rules judge. */
@@ -41,13 +51,18 @@ export const readSheet = ({ grid, header }: Candidate): SheetReading => {
   const body = readBody(grid, header.bottom, columns);
   const above = grid.rows.filter((row) => row < header.top);
   const below = grid.rows.filter((row) => row > body.end && row <= body.end + searchedBelow);
+  const beside = [...above, ...below];
+  const inTable = grid.rows.filter((row) => row > header.bottom && row <= body.end);
   return {
     sheet: grid.sheet.name,
     header,
     columns,
     body,
-    reportingUnit: reportingUnit(grid, [...above, ...below]),
-    period: reportingPeriod(grid, [...above, ...below], above),
+    reportingUnit: reportingUnit(grid, beside),
+    period: reportingPeriod(grid, beside, above),
     sums: zoneSums(body.rows),
+    ...readColumnNotes(grid, beside, inTable, columns),
+    scopes: readScopes(grid, beside, columns),
+    rates: readGrowthRates(grid, beside, columns, body),
   };
 };

@@ -3,6 +3,7 @@ import { Decimal } from '../../decimal.ts';
 import { compactText } from '../reading/compact-text.ts';
 import { type Grid, isBlank } from '../reading/grid.ts';
 import { isSentence, rowMark } from '../reading/row-text.ts';
+import { isNoteRow } from './column-notes.ts';
 import { readFigure } from './figure.ts';
 import { readLabel } from './label.ts';
 import type { TableColumns } from './table-columns.ts';
@@ -22,18 +23,18 @@ const mostRows = 200;
 
 /**
  * Tells the rows below the header apart. The table ends before the notes, or with the total once there was data: a total
- * right below the header stands over its data. Numbers of columns (栏次) and repeated headers are passed over.
+ * right below the header stands over its data. Numbers of columns (栏次), repeated headers and notes on each column
+ * (数据性质) are passed over.
  *
  * @example
  * outlineTable(grid, 3, columns).rows; // [{ row: 4, kind: 'data' }, …, { row: 8, kind: 'total' }]
  */
 export const outlineTable = (grid: Grid, headerBottom: number, columns: TableColumns): TableOutline => {
   const rows: { row: number; kind: RowKind }[] = [];
-  const below = grid.rows.filter((row) => row > headerBottom);
   let end = headerBottom;
   let data = 0;
-  for (const row of below) {
-    const kind = kindOf(grid, row, columns, row === below[0]);
+  for (const row of grid.rows.filter((each) => each > headerBottom)) {
+    const kind = kindOf(grid, row, columns, rows.length === 0);
     if (kind === 'note') break;
     if (kind === 'none') continue;
     if (data === mostRows) return { rows, end, overfull: true };
@@ -52,10 +53,12 @@ const kindOf = (grid: Grid, row: number, columns: TableColumns, first: boolean):
 };
 
 const visibleKindOf = (grid: Grid, row: number, columns: TableColumns, first: boolean): RowKind | 'note' | 'none' => {
+  if (isNoteRow(grid, row, columns)) return 'none';
   const name = nameText(grid, row, columns);
   const mark = rowMark(name) ?? rowMark(leadingText(grid, row));
   if (mark !== undefined) return mark;
-  const numbers = figuresOf(grid, row, columns);
+  // The figures are read only where they matter: a row with a plain name is data, whatever it holds.
+  const numbers = name === '' || first || isSentence(name) ? figuresOf(grid, row, columns) : [];
   if (name === '' && numbers.length === 0) return 'none';
   if (readLabel([name]).name === 'subArea' || (first && isNumbering(name, numbers))) return 'none';
   return numbers.length === 0 && isSentence(name) ? 'note' : 'data';

@@ -23,6 +23,8 @@ import { majorProjectsExamples } from '../major-projects/examples.ts';
 import { majorProjectsForm } from '../major-projects.ts';
 import { provinceTotalsExamples } from '../province-totals/examples.ts';
 import { provinceTotalsForm } from '../province-totals.ts';
+import { quarterlyTradeExamples } from '../quarterly-trade/examples.ts';
+import { quarterlyTradeForm } from '../quarterly-trade.ts';
 import type { RecordForm } from '../records/record-form.ts';
 import type { RecordTable } from '../records/record-table.ts';
 import { reformCatalogueExamples } from '../reform-catalogue/examples.ts';
@@ -157,6 +159,7 @@ export const templateCases: readonly TemplateCase[] = [
   recordCase(empowermentRequestForm, empowermentRequestExamples, { period: '2025', subAreas: airport }),
   recordCase(majorProjectsForm, majorProjectsExamples, { period: '2025Q3', subAreas: airport }),
   recordCase(inspectionForm, inspectionExamples, { period: '2025Q3', references: { issued } }),
+  recordCase(quarterlyTradeForm, quarterlyTradeExamples, { period: '2025Q3', subAreas: airport }),
   recordCase(provinceTotalsForm, provinceTotalsExamples, { period: '2025' }),
   recordCase(authorityValuesForm, authorityValuesExamples, { period: '2025' }),
 ];

@@ -1,10 +1,17 @@
 import type { FileRule, SheetRule } from '../rule.ts';
+import { baseDiffers } from './base-differs.ts';
 import { baseNegative } from './base-negative.ts';
+import { baseUnmatched } from './base-unmatched.ts';
 import { baseZero } from './base-zero.ts';
 import { columnBasisUnstated } from './column-basis-unstated.ts';
 import { columnHidden } from './column-hidden.ts';
 import { columnMissing } from './column-missing.ts';
 import { columnRepeated } from './column-repeated.ts';
+import { editionUnclear } from './edition-unclear.ts';
+import { energyRoutesDiffer } from './energy-routes-differ.ts';
+import { growthFraction } from './growth-fraction.ts';
+import { growthIdentical } from './growth-identical.ts';
+import { growthUnclear } from './growth-unclear.ts';
 import { numberAsText } from './number-as-text.ts';
 import { numberDate } from './number-date.ts';
 import { numberError } from './number-error.ts';
@@ -21,6 +28,7 @@ import { numberText } from './number-text.ts';
 import { numberTooLarge } from './number-too-large.ts';
 import { numberUncalculated } from './number-uncalculated.ts';
 import { periodAbsent } from './period-absent.ts';
+import { periodCopied } from './period-copied.ts';
 import { periodOther } from './period-other.ts';
 import { periodUnclear } from './period-unclear.ts';
 import { rangeEnergyDecline } from './range-energy-decline.ts';
@@ -31,6 +39,10 @@ import { rangeTradeGrowth } from './range-trade-growth.ts';
 import { rowHidden } from './row-hidden.ts';
 import { rowNone } from './row-none.ts';
 import { rowTooMany } from './row-too-many.ts';
+import { scopeConflict } from './scope-conflict.ts';
+import { scopeDiffers } from './scope-differs.ts';
+import { scopeRebased } from './scope-rebased.ts';
+import { scopeUnclear } from './scope-unclear.ts';
 import { sheetEmpty } from './sheet-empty.ts';
 import { sheetHidden } from './sheet-hidden.ts';
 import { sheetNotFound } from './sheet-not-found.ts';
@@ -56,6 +68,7 @@ import { unitWrongKind } from './unit-wrong-kind.ts';
 import { valueNegative } from './value-negative.ts';
 import { valueNegativeUnusual } from './value-negative-unusual.ts';
 import { valueResearchOverRevenue } from './value-research-over-revenue.ts';
+import { valueRound } from './value-round.ts';
 import { valueZeroLand } from './value-zero-land.ts';
 import { zoneAbsent } from './zone-absent.ts';
 import { zoneOther } from './zone-other.ts';
@@ -72,6 +85,11 @@ export const sheetRules: readonly SheetRule[] = [
   periodOther,
   periodUnclear,
   periodAbsent,
+  editionUnclear,
+  scopeUnclear,
+  scopeConflict,
+  scopeDiffers,
+  scopeRebased,
   columnMissing,
   columnHidden,
   columnRepeated,
@@ -113,12 +131,20 @@ export const sheetRules: readonly SheetRule[] = [
   sumNoEnergy,
   baseZero,
   baseNegative,
+  baseDiffers,
+  baseUnmatched,
   rangeTaxPerMu,
   rangeRdIntensity,
   rangeTradeGrowth,
   rangeFdiGrowth,
   rangeEnergyDecline,
   unitSlip,
+  energyRoutesDiffer,
+  growthUnclear,
+  growthFraction,
+  growthIdentical,
+  periodCopied,
+  valueRound,
   totalOmitsText,
   totalDiffers,
   totalUnreadable,

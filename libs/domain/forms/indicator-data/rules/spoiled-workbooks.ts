@@ -1,4 +1,5 @@
 import type { FilingContext } from '../../../filing.ts';
+import { afterLastYear } from '../last-year-fixture.ts';
 import { type FixtureValue, goodContext, goodRows, type SheetFixture } from '../workbook-fixture.ts';
 
 /** A workbook that breaks one rule, and the cell where it does; without `at`, no single cell. */
@@ -21,6 +22,24 @@ const without = (column: number): readonly (readonly FixtureValue[])[] =>
 
 const lastYear: SheetFixture = { name: '2024', cells: { A2: '填报单位：杭州联动创新区  报告期：2024年度' } };
 
+const filedBy = '填报单位：杭州联动创新区  报告期：2025年度';
+
+/** Two more columns, with the rates of growth of energy and value added in every row. */
+const rates = (at: string, first: readonly FixtureValue[], second: readonly FixtureValue[]): SpoiledWorkbook => {
+  const [Q3, R3] = ['综合能源消费量增速(%)', '增加值可比价增速(%)'];
+  const [Q4 = null, R4 = null] = first;
+  const [Q5 = null, R5 = null] = second;
+  return cells(at, { Q3, R3, Q4, R4, Q5, R5 });
+};
+
+/** Three sub-areas with figures of their own. */
+const threeRows = (figures: (row: number) => readonly number[]): SpoiledWorkbook => {
+  const names = ['主城片区', '临空片区', '钱塘片区'];
+  const rows = names.map((name, index) => [index + 1, name, ...figures(index + 1)]);
+  const zone = { ...goodContext.zone, subAreas: names.map((name) => ({ name })) };
+  return { sheets: [{ rows: [...goodRows.slice(0, 3), ...rows] }], context: { ...goodContext, zone } };
+};
+
 const twoHundredRows = Array.from({ length: 201 }, (_, index) => [index, `企业${index}`, 1, 1, 1, 1]);
 
 /** For every rule one workbook that breaks it. */
@@ -36,6 +55,14 @@ export const spoiledWorkbooks: Readonly<Record<string, SpoiledWorkbook>> = {
   'period.other': one('A2', '填报单位：杭州联动创新区  报告期：2025年前三季度'),
   'period.unclear': one('A2', '填报单位：杭州联动创新区  报告期：本年'),
   'period.absent': { sheets: [{ cells: { A2: '填报单位：杭州联动创新区' } }] },
+  'edition.unclear': one('A8', '数据性质：半年报'),
+  'scope.unclear': one('A2', `${filedBy}  能耗口径：标准值`),
+  'scope.conflict': cells('M3', { A8: '能耗口径：等价值', M3: '上年综合能源消费量（当量值）(吨标准煤)' }),
+  'scope.differs': {
+    ...one('A8', '能耗口径：等价值'),
+    context: afterLastYear({ scopes: { energy: 'calorific' } }),
+  },
+  'scope.rebased': { ...one('A8', '价格基期：2025年'), context: afterLastYear({ scopes: { priceBase: '2020' } }) },
   'column.missing': { sheets: [{ rows: without(4) }] },
   'column.hidden': { sheets: [{ hiddenColumns: [4] }], at: 'D3' },
   'column.repeated': one('P3', '入库税收（万元）'),
@@ -77,12 +104,29 @@ export const spoiledWorkbooks: Readonly<Record<string, SpoiledWorkbook>> = {
   'sum.no-energy': cells('L3', { L4: 0, L5: 0 }),
   'base.zero': cells('I3', { I4: 0, I5: 0 }),
   'base.negative': cells('K3', { K4: -10, K5: 0 }),
+  'base.differs': { sheets: [{}], at: 'K4', context: afterLastYear({ figures: { 主城片区: { fdi: '33000' } } }) },
+  'base.unmatched': { sheets: [{}], at: 'B5', context: afterLastYear({ subAreas: ['主城片区', '空港片区'] }) },
   'range.tax-per-mu': cells('C3', { C4: 4000, C5: 2000 }),
   'range.rd-intensity': cells('E3', { E4: 2500, E5: 1000 }),
   'range.trade-growth': cells('G3', { G4: 90, G5: 45 }),
   'range.fdi-growth': cells('J3', { J4: 200_000, J5: 100_000 }),
   'range.energy-decline': cells('L3', { L4: 2e6, L5: 1e6 }),
   'unit.slip': cells('J3', { J4: 3, J5: 2.678, J6: 5.678 }),
+  'energy.routes-differ': rates('Q4', [2.27, 4.5], [2, 6.25]),
+  'growth.unclear': rates('Q4', ['约2%', 4.17], [2, 6.25]),
+  'growth.fraction': rates('Q4', [0.0227, null], [2, null]),
+  'growth.identical': {
+    ...threeRows((row) => [31 * row, 7 * row, 3 * row, 97 * row, 57 * row, 47 * row, 100 * row, 9, 8, 7, 6, 5, 4]),
+    at: 'G4',
+  },
+  'period.copied': {
+    sheets: [{}],
+    at: 'C4',
+    context: afterLastYear({
+      figures: { 主城片区: { taxRevenue: '400012', rdExpenditure: '250000', imports: '500' } },
+    }),
+  },
+  'value.round': threeRows((row) => Array.from({ length: 13 }, (_, index) => (row + index) * 100)),
   'total.omits-text': cells('C6', { C5: '212500', C6: 400_000 }),
   'total.differs': one('C6', 612_600),
   'total.unreadable': one('C6', { error: '#REF!' }),

@@ -1,5 +1,5 @@
 import { quoteAll } from '../../reading/quote.ts';
-import { registeredSubArea } from '../../reading/sub-area-key.ts';
+import { registeredSubAreas } from '../registered-sub-areas.ts';
 import type { SheetRule } from '../rule.ts';
 
 /** A name is not one of the zone's sub-areas. */
@@ -11,12 +11,14 @@ export const subAreaUnknown: SheetRule = {
     zh: '请使用登记的片区名称；片区有调整的，请先联系省自贸办更新登记',
     en: 'Use the registered name; if the sub-areas have changed, ask the provincial office to update the registry first',
   },
-  find: ({ body, context }) => {
+  find: (sheet) => {
+    const { body, context } = sheet;
+    const registeredOf = registeredSubAreas(sheet);
     const registered = quoteAll(context.zone.subAreas.map(({ name }) => name));
     // A name that is merged over several rows is one mistake.
     const names = new Map(body.rows.flatMap(({ name }) => (name ? [[name.cell, name]] : [])));
     return [...names.values()].flatMap((name) =>
-      !registeredSubArea(name.text, context)
+      !registeredOf(name.text)
         ? [
             {
               cell: name.cell,

@@ -1,0 +1,17 @@
+import type { RecordRule } from '../../records/record-form.ts';
+import { baseDiffers } from './base-differs.ts';
+import { investmentFalls } from './investment-falls.ts';
+import { tradeFalls } from './trade-falls.ts';
+import { tradeParts } from './trade-parts.ts';
+import { unitSlip } from './unit-slip.ts';
+import { yearDiffers } from './year-differs.ts';
+
+/** The quarterly table’s own rules. To add one is to add its file and a line here. */
+export const quarterlyTradeRules: readonly RecordRule[] = [
+  tradeParts,
+  tradeFalls,
+  investmentFalls,
+  unitSlip,
+  baseDiffers,
+  yearDiffers,
+];

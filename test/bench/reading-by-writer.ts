@@ -1,0 +1,66 @@
+import { statSync } from 'node:fs';
+import { withFolder } from './bench-folder.ts';
+import { shownKb, shownMs, shownRatio } from './figures.ts';
+import type { Measured, Part } from './part.ts';
+import { READERS, type ReaderName, readerNames } from './readers/index.ts';
+import { bundleReaders, type FreshReading, readFresh } from './reading-fresh.ts';
+import { type WrittenTable, writeTables } from './reading-writers.ts';
+
+const ROUNDS = 3;
+const ROWS = 100_000;
+
+/** The reader whose time and memory are the measure for the others. */
+const BASE: ReaderName = 'lean';
+
+/** What a reader took for the table of one writer. */
+interface Row extends FreshReading {
+  readonly writer: string;
+  readonly reader: ReaderName;
+  readonly time: number;
+  readonly memory: number;
+}
+
+/** Reading long tables of several programs with several readers. */
+export const readingByWriter: Part = ({ say }) =>
+  withFolder(async (folder) => {
+    say(`reading-by-writer: ${ROUNDS} rounds of ${ROWS} rows, ${readerNames.length} readers`);
+    const { tables, missing } = await writeTables(ROWS, folder);
+    await bundleReaders(folder);
+    const starts = tables.flatMap(({ file }) => readerNames.map((reader) => ({ reader, file })));
+    const readings = await readFresh(folder, starts, ROUNDS);
+    return report(tables, missing, rowsOf(tables, readings));
+  });
+
+const rowsOf = (tables: readonly WrittenTable[], readings: readonly FreshReading[]): readonly Row[] =>
+  tables.flatMap(({ writer }, at) => {
+    const own = readings.slice(at * readerNames.length, (at + 1) * readerNames.length);
+    const base = own[readerNames.indexOf(BASE)];
+    if (base === undefined) throw new RangeError(`nothing was measured for ${writer}`);
+    return own.map((reading, index) => ({
+      ...reading,
+      writer,
+      reader: readerNames[index] ?? BASE,
+      time: reading.readMs / base.readMs,
+      memory: reading.peak / base.peak,
+    }));
+  });
+
+const report = (tables: readonly WrittenTable[], missing: readonly string[], rows: readonly Row[]): Measured => ({
+  title: 'Reading long tables of several programs',
+  table: {
+    columns: [`${ROWS} rows of 9 cells`, 'ms', 'time', 'peak memory, MB', 'memory'],
+    rows: rows.map(({ writer, reader, readMs, time, peak, memory }) => [
+      `${writer}: ${READERS[reader].title}`,
+      shownMs(readMs),
+      shownRatio(time),
+      shownKb(peak / 1000),
+      shownRatio(memory),
+    ]),
+  },
+  notes: [
+    `Medians of ${ROUNDS} rounds in turn, each in a new process, its loading not counted; ratios to ${READERS[BASE].title}.`,
+    `Files: ${tables.map(({ writer, file }) => `${writer} ${shownKb(statSync(file).size)} kB`).join(', ')}.`,
+    ...(missing.length > 0 ? [`Left out, since this machine cannot run it: ${missing.join(', ')}.`] : []),
+  ],
+  numbers: { rounds: ROUNDS, rows: ROWS, missing, readings: rows },
+});
