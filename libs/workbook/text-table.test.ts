@@ -4,13 +4,13 @@ import { TextTable } from './text-table.ts';
 
 it('gives back every text, however many and however long', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 5 }), { minLength: 0, maxLength: 700 }), (texts) => {
+    fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 5 }), { maxLength: 700, size: 'max' }), (texts) => {
       const table = new TextTable();
       for (const text of texts) table.push(text);
       expect(table.length).toBe(texts.length);
       expect(texts.map((_, index) => table.at(index))).toEqual(texts);
     }),
-    { numRuns: 50, size: 'max' },
+    { numRuns: 50 },
   );
 });
 
