@@ -1,8 +1,11 @@
 import { createInflateRaw, inflateRawSync } from 'node:zlib';
+import { heldOutput, holdBack } from './hold-back.ts';
 import type { Inflate } from './inflate.ts';
 
 const syncInput = 256 * 1024;
-const syncOutput = 1024 * 1024;
+
+/** What stands behind the end of the stream is an error, as it is in a browser. */
+const strict = { rejectGarbageAfterEnd: true };
 
 /**
  * Inflates by node:zlib. What inflates to at most 1 MB, as the parts of nearly every form do, is done in one call, which
@@ -10,13 +13,13 @@ const syncOutput = 1024 * 1024;
  */
 export const inflateNode: Inflate = (compressed) => {
   const whole = compressed.length <= syncInput ? inflateSmall(compressed) : undefined;
-  return whole === undefined ? inflateStream(compressed) : [whole];
+  return whole === undefined ? holdBack(inflateStream(compressed)) : [whole];
 };
 
 /** Undefined when the output would pass the bound: the stream then starts again and is counted by its reader. */
 function inflateSmall(compressed: Uint8Array): Uint8Array | undefined {
   try {
-    return inflateRawSync(compressed, { maxOutputLength: syncOutput });
+    return inflateRawSync(compressed, { ...strict, maxOutputLength: heldOutput });
   } catch (error) {
     if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') return undefined;
     throw error;
@@ -24,7 +27,7 @@ function inflateSmall(compressed: Uint8Array): Uint8Array | undefined {
 }
 
 function inflateStream(compressed: Uint8Array): AsyncIterable<Uint8Array> {
-  const stream = createInflateRaw({ chunkSize: 64 * 1024 });
+  const stream = createInflateRaw({ ...strict, chunkSize: 64 * 1024 });
   stream.end(compressed);
   return stream;
 }

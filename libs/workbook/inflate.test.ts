@@ -34,8 +34,20 @@ describe.each([
     ['damaged', Buffer.from('this is not deflate')],
     ['damaged and long', Buffer.alloc(300_000, 'this is not deflate')],
     ['short', deflateRawSync(randomBytes(1000)).subarray(0, 500)],
+    ['followed by others', Buffer.concat([deflateRawSync(randomBytes(1000)), Buffer.from('!')])],
+    ['many and followed by others', Buffer.concat([deflateRawSync(randomBytes(2_000_000)), Buffer.from('!')])],
     ['short and long', deflateRawSync(randomBytes(2_000_000)).subarray(0, 1_000_000)],
   ])('throws for bytes that are %s', async (_name, bytes) => {
     await expect(collect(inflate, bytes)).rejects.toThrow();
+  });
+
+  it.each([1000, 300_000, 900_000])('gives nothing of %d bytes whose end is lacking', async (length) => {
+    const short = deflateRawSync(randomBytes(length)).subarray(0, -1);
+    const pieces: Uint8Array[] = [];
+    const read = async () => {
+      for await (const piece of inflate(short)) pieces.push(piece);
+    };
+    await expect(read()).rejects.toThrow();
+    expect(pieces).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /**
  * Undoes raw deflate (RFC 1951), piece by piece, so that a reader counts while it inflates and stops by leaving the loop;
- * leaving it frees what the inflater holds. Throws on bytes that are not deflate, or that end early.
+ * leaving it frees what the inflater holds. Throws on bytes that are not deflate, that end early,
+ * or behind whose end something stands; of a small stream that does, nothing has come before.
  *
  * @example
  * for await (const chunk of inflateNode(compressed)) size += chunk.length;

@@ -11,7 +11,7 @@ import { ruleSections } from '../../infra/cli/generate-forms/rule-catalogue.ts';
 import { catalogue } from '../../libs/domain/forms/catalogue.ts';
 import { goodContext, workbookOf } from '../../libs/domain/forms/indicator-data/workbook-fixture.ts';
 import { indicatorData } from '../../libs/domain/forms/indicator-data.ts';
-import { recordSchema } from '../../libs/domain/forms/records/record-schema.ts';
+import { type JsonSchema, recordSchema } from '../../libs/domain/forms/records/record-schema.ts';
 import { recordValues } from '../../libs/domain/forms/records/record-values.ts';
 import { project } from './source-files.ts';
 
@@ -76,7 +76,7 @@ describe.each(formFilings)('the filings of $form.id', ({ form, good, bad }) => {
 });
 
 describe('a schema', () => {
-  const takes = (schema: object, value: unknown) => fromJSONSchema(schema).safeParse(value).success;
+  const takes = (schema: JsonSchema, value: unknown) => fromJSONSchema(schema).safeParse(value).success;
 
   it('takes the table of a good filing, and no other', () => {
     const { table } = indicatorData.read(workbookOf({}), goodContext);

@@ -57,7 +57,7 @@ interface BadFile {
 const badFiles: readonly BadFile[] = [
   {
     what: 'a file that is not xlsx',
-    bytes: () => Buffer.from('片区名称,税收收入\n主城片区,400000\n'),
+    bytes: () => Buffer.from([0x00, 0x01, 0x02, 0xff, 0xfe, 0x00]),
     name: '基础数据.xlsx',
     state: 'rejected',
     rule: 'workbook.not-xlsx',

@@ -34,6 +34,14 @@ const touched = new Set([
 ]);
 
 describe('an annotated copy', () => {
+  it('is the same of a Node Buffer, whose slices are views, and leaves it as it was', async () => {
+    const bytes = twoSheets();
+    const buffer = Buffer.concat([Buffer.from('before'), bytes]).subarray(6);
+    const notes = [remark('B1')];
+    expect(await annotated(buffer as Uint8Array<ArrayBuffer>, notes)).toEqual(await annotated(bytes, notes));
+    expect(new Uint8Array(buffer)).toEqual(new Uint8Array(bytes));
+  });
+
   it('has every untouched part as it lay in the file, in the same order', async () => {
     const bytes = twoSheets();
     const before = [...entriesOf(bytes).values()];

@@ -39,7 +39,8 @@ export function newHeader(name: string, method: 'store' | 'deflate'): Uint8Array
 
 /** The header of an entry that was there, for other content: name, time and attributes stay. */
 export function changedHeader(header: Uint8Array, method: 'store' | 'deflate'): Uint8Array {
-  const copy = header.slice();
+  // Not `slice`, which of a Node Buffer is a view of the file itself.
+  const copy = new Uint8Array(header);
   new DataView(copy.buffer).setUint16(10, methods[method], true);
   return copy;
 }
@@ -81,7 +82,7 @@ export function writeZip(entries: readonly PackedEntry[]): Uint8Array<ArrayBuffe
 /** The fixed fields and the name; without extra fields and comment, which say nothing about the data. */
 function settledHeader({ header, compressed, size, crc }: PackedEntry): Uint8Array {
   const nameLength = new DataView(header.buffer, header.byteOffset).getUint16(28, true);
-  const settled = header.slice(0, fixedLength + nameLength);
+  const settled = new Uint8Array(header.subarray(0, fixedLength + nameLength));
   const view = new DataView(settled.buffer);
   view.setUint16(8, view.getUint16(8, true) & ~descriptorFlag, true);
   view.setUint32(16, crc, true);

@@ -23,6 +23,8 @@ export interface SheetPlan {
    * Widths and heights can be changed nevertheless.
    */
   readonly protected: boolean;
+  /** Not shown, though programs offer to show it. */
+  readonly hidden?: true;
 }
 
 /** A column to be written. */

@@ -24,6 +24,7 @@ export function writtenSheet(plan: SheetPlan, lists: ChoiceLists): WriteSheet {
     ...(validations.length === 0 ? {} : { dataValidations: writtenValidations(validations, lists) }),
     ...(freeze && { freezePane: freeze }),
     ...(plan.protected ? { protection: locks } : {}),
+    ...(plan.hidden ? { hidden: true } : {}),
     ...(print && { pageSetup: writtenPageSetup(print), headerFooter: writtenRunningTexts(print) }),
     view: { showGridLines: false },
   };

@@ -8,9 +8,16 @@ import openpyxl
 
 template, filled = sys.argv[1:3]
 workbook = openpyxl.load_workbook(template)
+
+
+def shown(value):
+    return value.date().isoformat() if hasattr(value, "date") else str(value)
+
+
 for sheet, cell, value in json.load(sys.stdin):
     target = workbook[sheet][cell]
-    if target.protection.locked and str(target.value) != str(value):
+    if target.protection.locked and shown(target.value) != str(value):
         sys.exit(f"{sheet}!{cell} is locked and holds {target.value!r}, not {value!r}")
-    target.value = value
+    if shown(target.value) != str(value):
+        target.value = value
 workbook.save(filled)

@@ -1,0 +1,24 @@
+import { acceptedLastYear } from '../../../../libs/domain/forms/indicator-data/last-year-fixture.ts';
+import { quarterlyTradeExamples as rows } from '../../../../libs/domain/forms/quarterly-trade/examples.ts';
+import { quarterlyTradeForm as form } from '../../../../libs/domain/forms/quarterly-trade.ts';
+import { accepted, changed, type FormFilings, type Row, hangzhou as zone } from './filing.ts';
+
+const good = { zone, period: '2025Q3', rows };
+const main = (row: Row) => ({ rows: changed(rows, 'trade', { 0: row }) });
+const filed = (period: string, row: Row) => [accepted(form, { ...good, ...main(row), period })];
+const previous = filed('2025Q2', { trade: 1100, exports: 650, imports: 450, fdi: 25_000 });
+const lastYear = filed('2024Q3', { trade: 1000, exports: 600, imports: 400, fdi: 23_106.4 });
+
+/** Filings of 外贸外资季度累计表. */
+export const quarterlyTradeFilings: FormFilings = {
+  form,
+  good,
+  bad: {
+    'trade.parts': main({ trade: 1014 }),
+    'trade.falls': { references: { previous } },
+    'investment.falls': { references: { previous } },
+    'unit.slip': main({ fdi: 2.248_15 }),
+    'base.differs': { references: { 'prior-year': lastYear } },
+    'year.differs': { period: '2024Q4', references: { year: [acceptedLastYear()] } },
+  },
+};
