@@ -8,9 +8,6 @@ export const chromiumPath: string | undefined = [process.env['CHROMIUM'] ?? '', 
   existsSync(path),
 );
 
-/** In continuous integration a missing browser is a failure, not a skip. */
-export const demanded = process.env['REQUIRE_SYSTEM_TOOLS'] === '1';
-
 /** Headless, and silent: no start page, no updates, nothing that asks the network. */
 export const launchArguments = [
   '--no-sandbox',

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluate } from '../../libs/domain/evaluation/evaluate.ts';
 import { renderReport } from '../../services/publishing/report/render-report.ts';
 import { sampleInputs, sixZones } from '../support/sample-run.ts';
-import { chromiumPath, demanded, launchArguments } from './chromium.ts';
+import { demanded } from '../support/system-tools.ts';
+import { chromiumPath, launchArguments } from './chromium.ts';
 
 it.runIf(demanded)('has a Chromium to look with: npm run setup:system installs it', () => {
   expect(chromiumPath).toBeDefined();

@@ -6,7 +6,8 @@ import { contentOf, entriesOf } from '../../libs/workbook/annotate/annotate-fixt
 import { deflateNode } from '../../libs/workbook/deflate-node.ts';
 import { inflateNode } from '../../libs/workbook/inflate-node.ts';
 import type { ZipEntry } from '../../libs/workbook/zip-directory.ts';
-import { chromiumPath, demanded, launchArguments } from './chromium.ts';
+import { demanded } from '../support/system-tools.ts';
+import { chromiumPath, launchArguments } from './chromium.ts';
 import { type Answer, answerOf, type JudgedCase } from './same-findings-answer.ts';
 import { corpus } from './same-findings-corpus.ts';
 import type { PageScript } from './same-findings-page.ts';

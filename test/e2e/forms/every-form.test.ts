@@ -16,7 +16,7 @@ import { readWorkbook } from '../../../libs/workbook/read-workbook.ts';
 import type { Person, Reply } from '../../support/cloud/caller.ts';
 import { done, untilState } from '../../support/cloud/filing.ts';
 import { type OpenCloud, openCloud } from '../../support/cloud/open-cloud.ts';
-import { demanded, hasOpenpyxl } from '../../support/system-tools.ts';
+import { demanded, pythonPath } from '../../support/system-tools.ts';
 import { type PlacedValue, placedValues } from './placed-values.ts';
 
 let open: OpenCloud;
@@ -68,7 +68,7 @@ const fill = (name: string, template: Uint8Array, values: readonly PlacedValue[]
   const [from, to] = [join(folder, `${name}.xlsx`), join(folder, `${name}-filled.xlsx`)];
   writeFileSync(from, template);
   const script = new URL('./fill-template.py', import.meta.url).pathname;
-  execFileSync('python3', [script, from, to], { input: JSON.stringify(values) });
+  execFileSync(pythonPath ?? 'python3', [script, from, to], { input: JSON.stringify(values) });
   return new Uint8Array(readFileSync(to));
 };
 
@@ -120,9 +120,9 @@ const spoil = (values: readonly PlacedValue[], locked: ReadonlySet<string>): rea
   return values.with(at, [values[at]![0], values[at]![1], '#REF!']);
 };
 
-it.runIf(demanded)('has the program that fills templates in', () => expect(hasOpenpyxl).toBe(true));
+it.runIf(demanded)('has the program that fills templates in', () => expect(pythonPath).toBeDefined());
 
-describe.skipIf(!hasOpenpyxl)('every form, from its template to its acceptance (openpyxl)', () => {
+describe.skipIf(pythonPath === undefined)('every form, from its template to its acceptance (openpyxl)', () => {
   it.each(cases.map((one) => [`${one.form.id} of ${one.context.zone.name}`, one] as const))('%s', async (name, one) => {
     const id = name.replaceAll(' ', '-');
     const template = await download(one);

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { annotateWorkbook } from '../../../libs/workbook/annotate/annotate-workbook.ts';
 import { inflateNode } from '../../../libs/workbook/inflate-node.ts';
+import {
+  savedByLibreOffice as converted,
+  demanded,
+  officePath,
+  python,
+  pythonPath,
+} from '../../support/system-tools.ts';
 import { fills, remarks, sampleCopy, sheetsOf } from './sample-copy.ts';
-import { converted, demanded, hasLibreOffice, hasOpenpyxl, python } from './system-tools.ts';
+
+const hasOpenpyxl = pythonPath !== undefined;
+const hasLibreOffice = officePath !== undefined;
 
 it.runIf(demanded)('has openpyxl and LibreOffice to look with', () => {
   expect({ hasOpenpyxl, hasLibreOffice }).toEqual({ hasOpenpyxl: true, hasLibreOffice: true });
@@ -12,8 +21,8 @@ const titled = (title: string, there: boolean, name: string) => (there ? title :
 
 /** What openpyxl finds: coloured and noted cells of the first sheet, and the list with where its links lead. */
 const look = `
-import json, sys, openpyxl
-book = openpyxl.load_workbook(sys.argv[1])
+import io, json, sys, openpyxl
+book = openpyxl.load_workbook(io.BytesIO(sys.stdin.buffer.read()))
 first, last = book.worksheets[0], book.worksheets[-1]
 cells = [cell for row in first.iter_rows() for cell in row]
 print(json.dumps({

@@ -8,16 +8,9 @@ import { listSheetName } from '../../../libs/workbook/write/choice-lists.ts';
 import { statisticalPage } from '../../../libs/workbook/write/statistical-page.ts';
 import { readTag, tagSheetName } from '../../../libs/workbook/write/template-tag.ts';
 import { writeWorkbook } from '../../../libs/workbook/write/write-workbook.ts';
-import {
-  demanded,
-  hasOpenpyxl,
-  type SeenByOpenpyxl,
-  type SeenSheet,
-  savedByLibreOffice,
-  seenByOpenpyxl,
-  soffice,
-} from './office-tools.ts';
+import { demanded, pythonPath, savedByLibreOffice, officePath as soffice } from '../../support/system-tools.ts';
 import { departments, filedFigures, samplePage } from './sample-page.ts';
+import { type SeenByOpenpyxl, type SeenSheet, seenByOpenpyxl } from './seen-by-openpyxl.ts';
 
 const tag = { form: 'indicator-data', version: '1', zone: 'hangzhou', period: '2025', prefilled: '=00ff', subArea: '' };
 
@@ -33,6 +26,8 @@ async function read(bytes: Uint8Array): Promise<Workbook> {
 /** Cells by reference, formulas left out: what they come to is known only once a program computed them. */
 const values = (cells: readonly Cell[] = []) =>
   Object.fromEntries(cells.filter(({ formula }) => formula === undefined).map(({ ref, value }) => [ref, value]));
+
+const hasOpenpyxl = pythonPath !== undefined;
 
 it.runIf(demanded)('has LibreOffice and openpyxl to look with: npm run setup:system installs them', () => {
   expect([soffice !== undefined, hasOpenpyxl]).toEqual([true, true]);

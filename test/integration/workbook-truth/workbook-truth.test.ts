@@ -8,11 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inflateNode } from '../../../libs/workbook/inflate-node.ts';
 import { readWorkbook } from '../../../libs/workbook/read-workbook.ts';
 import type { Cell, Sheet } from '../../../libs/workbook/workbook.ts';
+import { demanded, officePath, pythonPath } from '../../support/system-tools.ts';
 import { agrees } from './agreement.ts';
 import { writeLibraryCorpus } from './library-corpus.ts';
 import { convert, readShown, type ShownField, toCsv } from './libreoffice.ts';
 import { libreOfficeSource } from './libreoffice-source.ts';
-import { demanded, officePath, pythonPath } from './system-tools.ts';
 
 const run = promisify(execFile);
 const witness = join(import.meta.dirname, 'openpyxl-witness.py');

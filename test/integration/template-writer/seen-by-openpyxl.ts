@@ -1,40 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
-
-/** LibreOffice on this machine, if there is one. `SOFFICE` names another. */
-export const soffice: string | undefined = [
-  process.env['SOFFICE'] ?? '',
-  '/usr/bin/soffice',
-  '/usr/bin/libreoffice',
-].find((path) => existsSync(path));
-
-/** Whether python3 is here, with openpyxl. */
-export const hasOpenpyxl: boolean = spawnSync('python3', ['-c', 'import openpyxl'], { stdio: 'ignore' }).status === 0;
-
-/** In continuous integration a missing tool is a failure, not a skip. */
-export const demanded = process.env['REQUIRE_SYSTEM_TOOLS'] === '1';
-
-/** Opens a workbook in LibreOffice and saves it in another format, or as LibreOffice writes the same one. */
-export async function savedByLibreOffice(bytes: Uint8Array, format: 'xlsx' | 'pdf'): Promise<Buffer> {
-  const folder = await mkdtemp(join(tmpdir(), 'lianchuang-office-'));
-  try {
-    await writeFile(join(folder, 'template.xlsx'), bytes);
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const out = join(folder, 'out');
-    const args = [profile, '--headless', '--convert-to', format, '--outdir', out, join(folder, 'template.xlsx')];
-    await run(soffice ?? 'soffice', args, { timeout: 50_000 });
-    return await readFile(join(out, `template.${format}`));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+import { python } from '../../support/system-tools.ts';
 
 /** What openpyxl finds in a workbook, beside the values of its cells. */
 export interface SeenByOpenpyxl {
@@ -97,8 +61,5 @@ json.dump(dict(title=book.properties.title, names={n: d.attr_text for n, d in bo
 `;
 
 /** Has openpyxl, which shares no code with the writer, look at a workbook. */
-export async function seenByOpenpyxl(bytes: Uint8Array): Promise<SeenByOpenpyxl> {
-  const running = run('python3', ['-c', script], { timeout: 50_000, maxBuffer: 64 * 1024 * 1024 });
-  running.child.stdin?.end(bytes);
-  return JSON.parse((await running).stdout) as SeenByOpenpyxl;
-}
+export const seenByOpenpyxl = async (bytes: Uint8Array): Promise<SeenByOpenpyxl> =>
+  (await python(script, bytes)) as SeenByOpenpyxl;
