@@ -43,6 +43,13 @@ it('counts months from the end of the period', () => {
   expect(due({ kind: 'day', month: 4, day: 30, hour: 18, rolling: 'none' }, '2025')).toBe('2026-04-30T18:00:00+08:00');
 });
 
+it('takes the days of a year by the quarter', () => {
+  const twice = { kind: 'dates', dates: { Q2: '06-30', Q4: '11-30' }, hour: 18, rolling: 'forward' } as const;
+  expect(due(twice, '2025Q2')).toBe('2025-06-30T18:00:00+08:00');
+  expect(due(twice, '2025Q4')).toBe('2025-12-01T18:00:00+08:00');
+  expect(due(twice, '2025Q1')).toBeUndefined();
+});
+
 it('knows of none for what is always open', () => {
   expect(dueAt({ kind: 'always-open' }, '2025')).toBeUndefined();
 });

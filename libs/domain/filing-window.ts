@@ -6,7 +6,8 @@ type Hour = 18 | 24;
 
 /**
  * When a form is due (报送时限), by its period. `workday`: the nth working day after the period's end. `day`: a calendar
- * day after the period's end month (`month` 0 is the period's last month, 1 the one after). `always-open`: never due.
+ * day, counted in months from the period's last (0 is that month, 1 the one after). `dates`: days of the period's own year,
+ * by its quarter. `always-open`: never due.
  */
 export type FilingWindow =
   | { readonly kind: 'workday'; readonly nth: number; readonly hour: Hour }
@@ -16,6 +17,13 @@ export type FilingWindow =
       readonly day: number;
       readonly hour: Hour;
       /** What becomes of a day that is not worked. */
+      readonly rolling: Rolling;
+    }
+  | {
+      readonly kind: 'dates';
+      /** By `Q1` to `Q4`: month and day, e.g. `06-30`. */
+      readonly dates: Readonly<Record<string, string>>;
+      readonly hour: Hour;
       readonly rolling: Rolling;
     }
   | { readonly kind: 'always-open' };
@@ -32,6 +40,10 @@ export const dueAt = (window: FilingWindow, period: string): string | undefined 
       return undefined;
     case 'workday':
       return shanghaiMoment(addWorkingDays(lastDay(period), window.nth), window.hour);
+    case 'dates': {
+      const date = window.dates[period.slice(4)];
+      return date && shanghaiMoment(roll(`${period.slice(0, 4)}-${date}`, window.rolling), window.hour);
+    }
     case 'day': {
       const { month, day, rolling, hour } = window;
       return shanghaiMoment(roll(dayOf(period, month, day), rolling), hour);

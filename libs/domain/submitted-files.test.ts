@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import type { FormHeading } from './forms/form.ts';
 import { type AnnouncedFile, filesProblem, inKeptOrder, mediaTypeOf, workbookOf } from './submitted-files.ts';
 
-const heading: FormHeading = { id: 'x', title: { zh: '表', en: 'Form' }, frequency: 'year' };
+const heading: FormHeading = {
+  id: 'x',
+  title: { zh: '表', en: 'Form' },
+  frequency: 'year',
+  window: { kind: 'always-open' },
+};
 const withDocument: FormHeading = { ...heading, document: 'required' };
 const file = (role: AnnouncedFile['role'], name: string): AnnouncedFile => ({ role, name, size: 1, sha256: '0' });
 const workbook = file('workbook', '表.xlsx');

@@ -4,8 +4,8 @@ import type { FormHeading } from './form.ts';
 import { forms } from './index.ts';
 
 /** What of a form is its heading. */
-const headingOf = ({ id, title, frequency, document, filedBy }: FormHeading): FormHeading => ({
-  ...{ id, title, frequency },
+const headingOf = ({ id, title, frequency, window, document, filedBy }: FormHeading): FormHeading => ({
+  ...{ id, title, frequency, window },
   ...(document ? { document } : {}),
   ...(filedBy ? { filedBy } : {}),
 });

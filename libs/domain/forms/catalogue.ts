@@ -19,6 +19,8 @@ export const indicatorDataHeading: FormHeading = {
   id: 'indicator-data',
   title: { zh: '联动创新区主要评价指标基础数据表', en: 'Raw figures for the main indicators' },
   frequency: 'year',
+  // The first figures of a year (快报); the settled ones follow by the end of April.
+  window: { kind: 'day', month: 1, day: 31, hour: 18, rolling: 'forward' },
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { FilingContext } from '../filing.ts';
+import type { FilingWindow } from '../filing-window.ts';
 import type { Finding } from '../finding.ts';
 import type { Message } from '../message.ts';
 import type { Frequency } from '../period.ts';
@@ -18,6 +19,8 @@ export interface FormHeading {
   readonly title: Message;
   /** The length of the period that it covers. */
   readonly frequency: Frequency;
+  /** Until when a filing is on time (报送时限); a default, which extensions move. */
+  readonly window: FilingWindow;
   /** It is filed with a document (正文), DOCX or PDF, beside the workbook. */
   readonly document?: 'required';
   /**

@@ -5,5 +5,6 @@ export const annualSummaryHeading: FormHeading = {
   id: 'annual-summary',
   title: { zh: '联动创新区年度发展情况总结', en: 'Annual summary of development' },
   frequency: 'year',
+  window: { kind: 'day', month: 0, day: 31, hour: 24, rolling: 'none' },
   document: 'required',
 };

@@ -5,5 +5,6 @@ export const authorityValuesHeading: FormHeading = {
   id: 'authority-values',
   title: { zh: '部门核定数据表', en: 'Figures of the competent departments' },
   frequency: 'year',
+  window: { kind: 'always-open' },
   filedBy: 'office',
 };

@@ -5,5 +5,6 @@ export const bulletinHeading: FormHeading = {
   id: 'bulletin',
   title: { zh: '联动创新区信息专报', en: 'Quarterly bulletin' },
   frequency: 'quarter',
+  window: { kind: 'workday', nth: 10, hour: 18 },
   document: 'required',
 };

@@ -5,4 +5,5 @@ export const delegatedPowersHeading: FormHeading = {
   id: 'delegated-powers',
   title: { zh: '省级管理权限下放承接情况表', en: 'Delegated provincial powers' },
   frequency: 'quarter',
+  window: { kind: 'workday', nth: 10, hour: 18 },
 };

@@ -5,4 +5,5 @@ export const empowermentRequestHeading: FormHeading = {
   id: 'empowerment-request',
   title: { zh: '“一事一议”赋权申请表', en: 'Requests for powers, case by case' },
   frequency: 'year',
+  window: { kind: 'always-open' },
 };

@@ -5,4 +5,5 @@ export const innovationCaseHeading: FormHeading = {
   id: 'innovation-case',
   title: { zh: '联动创新区制度创新案例', en: 'Cases of institutional innovation' },
   frequency: 'year',
+  window: { kind: 'always-open' },
 };

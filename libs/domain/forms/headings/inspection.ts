@@ -5,5 +5,6 @@ export const inspectionHeading: FormHeading = {
   id: 'inspection',
   title: { zh: '联动创新区督查整改清单', en: 'Inspection findings and their rectification' },
   frequency: 'quarter',
+  window: { kind: 'workday', nth: 10, hour: 18 },
   filedBy: 'both',
 };

@@ -8,5 +8,6 @@ export const provinceTotalsHeading: FormHeading = {
   id: 'province-totals',
   title: { zh: '全省总量数据表', en: 'Province totals' },
   frequency: 'year',
+  window: { kind: 'always-open' },
   filedBy: 'office',
 };

@@ -5,5 +5,6 @@ export const reformCatalogueHeading: FormHeading = {
   id: 'reform-catalogue',
   title: { zh: '改革试点经验目录', en: 'Catalogue of reforms' },
   frequency: 'year',
+  window: { kind: 'always-open' },
   filedBy: 'office',
 };

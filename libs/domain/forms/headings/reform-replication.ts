@@ -5,4 +5,5 @@ export const reformReplicationHeading: FormHeading = {
   id: 'reform-replication',
   title: { zh: '联动创新区制度创新复制推广情况表', en: 'Replication of institutional reforms' },
   frequency: 'half-year',
+  window: { kind: 'dates', dates: { Q2: '06-30', Q4: '11-30' }, hour: 24, rolling: 'none' },
 };

@@ -5,4 +5,5 @@ export const workPlanHeading: FormHeading = {
   id: 'work-plan',
   title: { zh: '联动创新区各片区工作机制', en: 'Work plan of the sub-areas' },
   frequency: 'quarter',
+  window: { kind: 'workday', nth: 10, hour: 18 },
 };

@@ -6,6 +6,7 @@ export const sampleForm: RecordForm = {
   id: 'sample',
   title: { zh: '样表', en: 'Sample' },
   frequency: 'quarter',
+  window: { kind: 'always-open' },
   version: 1,
   sheets: [
     {

@@ -24,6 +24,7 @@ export const recordForm = (definition: RecordForm): Form<RecordTable> => ({
   id: definition.id,
   title: definition.title,
   frequency: definition.frequency,
+  window: definition.window,
   ...(definition.document ? { document: definition.document } : {}),
   ...(definition.filedBy ? { filedBy: definition.filedBy } : {}),
   ...(definition.needs ? { needs: definition.needs } : {}),

@@ -20,6 +20,7 @@ const form: RecordForm = {
   id: 'projects',
   title: text('联动创新区重点项目'),
   frequency: 'quarter',
+  window: { kind: 'always-open' },
   version: 1,
   sheets: [
     {

@@ -12,6 +12,7 @@ export const taggedRecords = (form: RecordForm, migrations: TaggedForm['migratio
   id: form.id,
   title: form.title,
   frequency: form.frequency,
+  window: form.window,
   ...(form.filedBy ? { filedBy: form.filedBy } : {}),
   version: form.version,
   ...(form.needs ? { needs: form.needs } : {}),

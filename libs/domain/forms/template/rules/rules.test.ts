@@ -13,6 +13,7 @@ const form: TaggedForm = {
   id: 'institution',
   title: { zh: '机构设置情况', en: 'Institutions' },
   frequency: 'year',
+  window: { kind: 'always-open' },
   version: 3,
   prefilled: ({ zone }) => zone.subAreas,
   migrations: { 2: (workbook) => workbook },
