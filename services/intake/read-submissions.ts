@@ -1,5 +1,6 @@
 import { maySeeZone } from '../../libs/domain/actor.ts';
 import { problem } from '../../libs/domain/problem.ts';
+import { receiptOf } from '../../libs/domain/receipt.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
@@ -8,7 +9,6 @@ import type { Records } from '../../libs/ports/records.ts';
 import { submissionView } from '../../libs/ports/submission-view.ts';
 import { periodPartition, submissions } from '../../libs/ports/submissions.ts';
 import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
-import { receiptOf } from './receipt.ts';
 import type { listSubmissionsRoute, readFileRoute, readReceiptRoute, readSubmissionRoute } from './routes.ts';
 
 /** What reading submissions needs. */

@@ -33,6 +33,11 @@ describe('reading the portal', () => {
     expect(items).toContainEqual(expect.objectContaining({ id: 'bulletin', document: 'required' }));
     expect(items).toContainEqual(expect.objectContaining({ id: 'reform-catalogue', filedBy: 'office' }));
     expect(items.map(({ id }) => id)).toEqual(catalogue.map(({ id }) => id));
+    const third = answerOf(await ask(listForms, { actor: lead, query: { period: '2025Q3' } })).body?.items ?? [];
+    expect(third).toContainEqual(expect.objectContaining({ id: 'bulletin', due: '2025-10-21T18:00:00+08:00' }));
+    expect(third.some(({ id }) => id === 'indicator-data')).toBe(false);
+    const year = answerOf(await ask(listForms, { actor: lead, query: { period: '2025' } })).body?.items ?? [];
+    expect(year.find(({ id }) => id === 'innovation-case')).not.toHaveProperty('due');
   });
 
   it('answers explanations, none yet without a version, and nothing to another zone', async () => {

@@ -1,6 +1,10 @@
+import { dueAt } from '../../libs/domain/filing-window.ts';
 import { catalogue } from '../../libs/domain/forms/catalogue.ts';
+import type { FormHeading } from '../../libs/domain/forms/form.ts';
+import { isPeriodOf } from '../../libs/domain/period.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
+import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import { explanations } from '../../libs/ports/explanations.ts';
 import type { Records } from '../../libs/ports/records.ts';
@@ -40,8 +44,16 @@ export const readTotals =
     return found ? ok({ body: found.value.totals, version: found.version }) : fail(unknownTotals);
   };
 
-/** Lists the forms. */
-export const listForms: Command<typeof listFormsRoute> = async () => ok({ body: { items: [...catalogue] } });
+/** Lists the forms; asked for a period, those that are filed for it, with the moment until which they are on time. */
+export const listForms: Command<typeof listFormsRoute> = async ({ query: { period } }) => {
+  const filed = catalogue.filter(({ frequency }) => period === undefined || isPeriodOf(period, frequency));
+  return ok({ body: { items: filed.map((heading) => headingView(heading, period)) } });
+};
+
+const headingView = ({ window, ...heading }: FormHeading, period: string | undefined) => {
+  const due = period === undefined ? undefined : dueAt(window, period);
+  return { ...heading, ...(due === undefined ? {} : { due: shanghaiTime(due) }) };
+};
 
 /** Reads a submission's explanations. */
 export const readExplanations =

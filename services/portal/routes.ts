@@ -11,11 +11,15 @@ import {
   paragraph,
   period,
   positiveDecimal,
+  time,
   year,
   zoneId,
 } from '../../libs/lambda/shapes.ts';
 import { submissionShape } from '../../libs/lambda/submission-shape.ts';
 import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
+
+export { mergeFormRoute } from './merge-route.ts';
+export { printReceiptRoute, printSubmissionRoute } from './print-routes.ts';
 
 const zoneFields = {
   name: line,
@@ -141,6 +145,7 @@ export const listFormsRoute = defineRoute({
   path: '/v1/forms',
   summary: { zh: '报表目录', en: 'The forms that zones file' },
   access: roles,
+  query: z.strictObject({ period: z.exactOptional(period) }),
   answer: {
     status: 200,
     description: { zh: '全部报表', en: 'Every form' },
@@ -150,6 +155,7 @@ export const listFormsRoute = defineRoute({
           id: formId,
           title: z.strictObject({ zh: z.string(), en: z.string() }),
           frequency: z.enum(['year', 'half-year', 'quarter']),
+          due: z.exactOptional(time),
           document: z.exactOptional(z.literal('required')),
           filedBy: z.exactOptional(z.enum(['office', 'both'])),
         }),

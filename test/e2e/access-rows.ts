@@ -61,6 +61,13 @@ export const accessRows: Readonly<Record<string, Row>> = {
     answer: '200',
     foreign: '404 zone.unknown',
   },
+  mergeForm: {
+    admits: ['zone-officer', 'zone-lead', 'office', 'office-lead'],
+    path: () => '/v1/forms/indicator-data/merge',
+    json: (zone) => ({ zone, period: '2025', files: [{ name: 'a.csv', base64: '5qCH6aKYCg==' }] }),
+    answer: '200',
+    foreign: '404 zone.unknown',
+  },
   listSubmissions: {
     admits: everyoneButPortal,
     path: (zone) => `/v1/submissions?period=2025&zone=${zone}`,
@@ -69,6 +76,8 @@ export const accessRows: Readonly<Record<string, Row>> = {
   },
   readSubmission: { ...ownSubmission, path: ofSubmission() },
   readReceipt: { ...ownSubmission, path: ofSubmission('/receipt') },
+  printSubmission: { ...ownSubmission, path: ofSubmission('/print') },
+  printReceipt: { ...ownSubmission, path: ofSubmission('/receipt/print') },
   readSubmissionFile: { ...ownSubmission, path: ofSubmission('/file') },
   readFindings: { ...ownSubmission, answer: '200 nothing', path: ofSubmission('/findings') },
   readAnnotated: { ...ownSubmission, answer: '404 annotated.none', path: ofSubmission('/annotated') },

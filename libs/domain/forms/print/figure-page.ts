@@ -5,7 +5,7 @@ import type { IndicatorField, IndicatorTable, TableRow } from '../../indicator-t
 import { indicatorDataHeading } from '../catalogue.ts';
 import { columnDefinitions, printedLabel } from '../indicator-data/columns.ts';
 import { numberContent } from '../template/record-content.ts';
-import type { PrintedPage } from './print-sheet.ts';
+import type { PrintedPage } from './printed-page.ts';
 
 /** What stands in a cell of which nothing was reported. */
 const nothing: CellPlan = { kind: 'fixed', content: { text: '—' }, align: 'center' };

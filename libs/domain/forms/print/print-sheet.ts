@@ -1,4 +1,3 @@
-import type { StatisticalPage } from '../../../workbook/write/page-plan.ts';
 import { statisticalPage } from '../../../workbook/write/statistical-page.ts';
 import type { WorkbookPlan } from '../../../workbook/write/workbook-plan.ts';
 import type { IndicatorTable } from '../../indicator-table.ts';
@@ -13,6 +12,7 @@ import type { RecordTable } from '../records/record-table.ts';
 import { pageFrame } from '../template/page-frame.ts';
 import type { TemplateSettings } from '../template/template-settings.ts';
 import { figurePage } from './figure-page.ts';
+import type { PrintedPage } from './printed-page.ts';
 import { recordPages } from './record-pages.ts';
 
 /** A submission that is to be printed, with the table that validation kept of it. */
@@ -24,10 +24,6 @@ export interface PrintRequest {
   readonly zone: Zone;
   readonly settings: TemplateSettings;
 }
-
-/** What a page has of its own; all pages of a print sheet share the rest. */
-export type PrintedPage = Pick<StatisticalPage, 'name' | 'title' | 'columns' | 'body'> &
-  Partial<Pick<StatisticalPage, 'unit' | 'notes'>>;
 
 /** Who answers for it, with room for the seal. */
 const signatures = ['签发人（签字）', '审核人', '填表人', '联系电话', '报出日期', '单位盖章'];

@@ -7,7 +7,7 @@ import { valueText } from '../records/value-text.ts';
 import { fittedWidths } from '../template/fitted-widths.ts';
 import { recordPageColumn } from '../template/record-column.ts';
 import { recordContent } from '../template/record-content.ts';
-import type { PrintedPage } from './print-sheet.ts';
+import type { PrintedPage } from './printed-page.ts';
 
 /**
  * The pages of a record form with the rows that were filed; the statements beside the tables stand in the notes.

@@ -1,0 +1,80 @@
+import { findHeading } from '../../libs/domain/forms/catalogue.ts';
+import { printSheet } from '../../libs/domain/forms/print/print-sheet.ts';
+import { receiptSheet } from '../../libs/domain/forms/print/receipt-sheet.ts';
+import type { TemplateSettings } from '../../libs/domain/forms/template/template-settings.ts';
+import { problem } from '../../libs/domain/problem.ts';
+import { receiptOf } from '../../libs/domain/receipt.ts';
+import { fail, ok } from '../../libs/domain/result.ts';
+import { province, type Zone } from '../../libs/domain/zone.ts';
+import type { Command } from '../../libs/lambda/api-request.ts';
+import type { GetObject } from '../../libs/ports/objects.ts';
+import type { ReadRecord } from '../../libs/ports/records.ts';
+import { zones } from '../../libs/ports/registry.ts';
+import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
+import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
+import type { WorkbookPlan } from '../../libs/workbook/write/workbook-plan.ts';
+import { writeWorkbook } from '../../libs/workbook/write/write-workbook.ts';
+import type { printReceiptRoute, printSubmissionRoute } from './routes.ts';
+
+/** What printing needs. */
+export interface PrintPorts {
+  readonly readRecord: ReadRecord;
+  readonly getObject: GetObject;
+  readonly settings: TemplateSettings;
+}
+
+/** Makes the print sheet of a submission in which no error was found: what is printed, signed and sealed (签发用印). */
+export const printSubmission =
+  (ports: PrintPorts): Command<typeof printSubmissionRoute> =>
+  async ({ params, actor }) => {
+    const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
+    if (!found.ok) return found;
+    const submission = found.value.value;
+    const receipt = receiptOf(submission);
+    const key = submission.validation?.table;
+    if (!receipt || key === undefined) return fail(notValid);
+    const object = await ports.getObject({ bucket: 'results', key });
+    if (!object) throw new Error(`the table of submission ${submission.id} is gone`);
+    const table = JSON.parse(new TextDecoder().decode(object.bytes)) as unknown;
+    const zone = await zoneOf(ports, submission.filing.zone);
+    const plan = printSheet({ submission, receipt, table, zone, settings: ports.settings });
+    return plan ? ok(await workbookAnswer(plan, `print-${submission.id}`)) : fail(notValid);
+  };
+
+/** Makes the receipt as it is printed (报送回执). */
+export const printReceipt =
+  (ports: PrintPorts): Command<typeof printReceiptRoute> =>
+  async ({ params, actor }) => {
+    const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
+    if (!found.ok) return found;
+    const submission = found.value.value;
+    const receipt = receiptOf(submission);
+    const heading = findHeading(submission.filing.form);
+    if (!receipt || !heading) return fail(notStored);
+    const zone = await zoneOf(ports, submission.filing.zone);
+    const synthetic = submission.validation?.synthetic === true;
+    return ok(await workbookAnswer(receiptSheet({ receipt, heading, zone, synthetic }), `receipt-${receipt.number}`));
+  };
+
+/** The zone as the registry has it now; one that is no longer there is called by its id. */
+const zoneOf = async ({ readRecord }: PrintPorts, id: string): Promise<Zone> => {
+  if (id === province.id) return province;
+  const found = await zones.read(readRecord, id);
+  return found ? found.value : { id, name: id, subAreas: [] };
+};
+
+const workbookAnswer = async (plan: WorkbookPlan, name: string) => ({
+  bytes: await writeWorkbook(plan),
+  contentType: XLSX_TYPE,
+  headers: { 'content-disposition': `attachment; filename="${name}.xlsx"` },
+});
+
+const notValid = problem('conflict', 'print.not-valid', {
+  zh: '校验通过后才能打印签发件',
+  en: 'A print sheet is there once validation has found no error',
+});
+
+const notStored = problem('conflict', 'receipt.not-yet', {
+  zh: '文件尚未收到',
+  en: 'The file has not arrived yet',
+});
