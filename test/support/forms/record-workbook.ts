@@ -19,9 +19,6 @@ export interface RecordFiling {
 /** The rows of each sheet by its id; a row has values by field, of the fields that matter. */
 export type FilledRows = Readonly<Record<string, readonly Readonly<Record<string, FixtureValue | undefined>>[]>>;
 
-/** The row of the header in every sheet that is made here; the first row of data is the one below. */
-export const headerRow = 3;
-
 /**
  * A good workbook of a form, as a zone would fill the template in: title, 填报单位 and 报告期, the header, the rows, and
  * the statements and signatures below. A sheet that is not in `rows` is left out.
