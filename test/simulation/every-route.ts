@@ -4,6 +4,7 @@ import type { GetObject, Objects } from '../../libs/ports/objects.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import type { WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import type { NewId } from '../../libs/ports/world.ts';
+import { inflateNode } from '../../libs/workbook/inflate-node.ts';
 import { readIndicators } from '../../services/indicators/read-indicators.ts';
 import { readIndicatorsRoute } from '../../services/indicators/routes.ts';
 import { createSubmission } from '../../services/intake/create-submission.ts';
@@ -17,6 +18,8 @@ import {
 } from '../../services/intake/routes.ts';
 import { certifySubmission } from '../../services/portal/certify-submission.ts';
 import { explainFindings } from '../../services/portal/explain-findings.ts';
+import { mergeForm } from '../../services/portal/merge-form.ts';
+import { printReceipt, printSubmission } from '../../services/portal/print-submission.ts';
 import { listForms, listZones, readExplanations, readTotals, readZone } from '../../services/portal/read-portal.ts';
 import { readTemplate } from '../../services/portal/read-template.ts';
 import { recordTotals } from '../../services/portal/record-totals.ts';
@@ -27,6 +30,9 @@ import {
   explainFindingsRoute,
   listFormsRoute,
   listZonesRoute,
+  mergeFormRoute,
+  printReceiptRoute,
+  printSubmissionRoute,
   readExplanationsRoute,
   readTemplateRoute,
   readTotalsRoute,
@@ -96,6 +102,9 @@ export const everyRoute = (ports: RoutePorts): readonly BoundRoute[] => [
   bind(readZoneRoute, readZone(ports)),
   bind(readTotalsRoute, readTotals(ports)),
   bind(listFormsRoute, listForms),
+  bind(mergeFormRoute, mergeForm({ ...ports, settings: templateSettings, inflate: inflateNode })),
+  bind(printSubmissionRoute, printSubmission({ ...ports, settings: templateSettings })),
+  bind(printReceiptRoute, printReceipt({ ...ports, settings: templateSettings })),
   bind(readTemplateRoute, readTemplate({ ...ports, settings: templateSettings })),
   bind(readExplanationsRoute, readExplanations(ports)),
 ];

@@ -15,6 +15,8 @@ export interface SeedOutcome {
   /** How often each pair of step and fault occurred. */
   readonly counts: ReadonlyMap<string, number>;
   readonly steps: ReadonlySet<string>;
+  /** The form of each filing that was accepted at the end. */
+  readonly accepted: readonly string[];
   /** The numbers of the faults that happened. */
   readonly happened: readonly number[];
 }
@@ -32,8 +34,12 @@ export const finishRun = async (run: Run): Promise<SeedOutcome> => {
     run.broken.push(...(await run.sim.world.close()).map((what) => `the stores keep their word: ${what}`));
   }
   const { injector, trace, steps } = run.sim;
-  return { seed: run.seed, broken: run.broken, trace, counts: injector.counts, steps, happened: injector.happened };
+  const { counts, happened } = injector;
+  return { seed: run.seed, broken: run.broken, accepted: acceptedIn(run), trace, counts, steps, happened };
 };
+
+const acceptedIn = ({ view }: Run): readonly string[] =>
+  [...view().heads.values()].filter(({ value }) => value.accepted !== undefined).map(({ value }) => value.filing.form);
 
 const check = async (run: Run): Promise<void> => {
   const bad = new Set(badMessages);

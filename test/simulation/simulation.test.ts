@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { catalogue } from '../../libs/domain/forms/catalogue.ts';
 import { expectedPairs } from './expected-coverage.ts';
 import { runSimulate, type Simulated } from './run-simulate.ts';
 import type { Summary } from './summary.ts';
@@ -31,6 +32,11 @@ it('holds every invariant in 2,000 seeds', () => {
 it('meets every pair of step and fault', () => {
   const met = new Set(summaries().flatMap(({ pairs }) => Object.keys(pairs)));
   expect(expectedPairs.filter((pair) => !met.has(pair))).toEqual([]);
+});
+
+it('has a filing of every form accepted', () => {
+  const accepted = new Set(summaries().flatMap(({ forms }) => Object.keys(forms)));
+  expect(catalogue.map(({ id }) => id).filter((form) => !accepted.has(form))).toEqual([]);
 });
 
 it('replays a seed exactly: the same trace to the letter', async () => {

@@ -1,9 +1,11 @@
 import { type Finding, findingId } from '../../../libs/domain/finding.ts';
-import type { Submission } from '../../../libs/domain/submission.ts';
+import type { Submission, SubmittedFile } from '../../../libs/domain/submission.ts';
 import { type Intent, noteReply } from '../story/ledger.ts';
-import { nextOfOffice, nextOfZone, type Scene, wrongAction } from '../story/next-action.ts';
+import { nextOfOffice, nextOfZone } from '../story/next-action.ts';
 import { someRead } from '../story/reads.ts';
-import { type WorkbookKind, workbookKinds, workbookOf } from '../story/workbooks.ts';
+import type { Scene } from '../story/scene.ts';
+import { fileWith } from '../story/workbooks.ts';
+import { wrongAction } from '../story/wrong-action.ts';
 import type { ApiCall } from '../system/invoke.ts';
 import type { Run } from './run.ts';
 
@@ -12,7 +14,7 @@ export const act = async (run: Run): Promise<void> => {
   const { random, story } = run;
   const zone = random.pick(story.zones);
   const scene: Scene = {
-    ...{ view: run.view(), ledger: run.ledger, random },
+    ...{ story, view: run.view(), ledger: run.ledger, random },
     mark: `m${run.ledger.intents.length + 1}`,
     mustExplain: (submission) => mustExplain(run, submission),
   };
@@ -22,7 +24,7 @@ export const act = async (run: Run): Promise<void> => {
       ? nextOfOffice(scene)
       : nextOfZone(scene, zone);
   if (action || random.chance(0.05)) run.ledger.actions += 1;
-  if (action?.kind === 'post') await post(run, action.submission);
+  if (action?.kind === 'post') for (const file of action.files) await post(run, action.submission, file);
   if (action?.kind === 'call') ask(run, action.call);
 };
 
@@ -52,22 +54,17 @@ const send = (run: Run, intent: Intent): void => {
   });
 };
 
-const post = async (run: Run, submission: Submission): Promise<void> => {
-  const { sim, ledger } = run;
-  const [file] = submission.files;
-  const fields = ledger.forms.get(submission.id);
-  const bytes = file && bytesOf(submission.filing.zone, file.sha256);
-  if (!fields || !bytes) return;
+const post = async ({ sim, ledger }: Run, { filing }: Submission, { key, sha256 }: SubmittedFile): Promise<void> => {
+  const fields = ledger.forms.get(key);
+  const file = fileWith(filing, sha256);
+  if (!fields || !file) return;
   const times = sim.injector.drive('posted-twice', 'browser') ? 2 : 1;
   for (let count = 0; count < times; count += 1) {
-    const outcome = await sim.world.objects.submitForm(fields, bytes);
-    sim.trace.push(`post ${file.key} ${outcome.stored ? 'stored' : outcome.reason}`);
-    if (outcome.stored) ledger.posted.set(submission.id, (ledger.posted.get(submission.id) ?? 0) + 1);
+    const outcome = await sim.world.objects.submitForm(fields, file.bytes);
+    sim.trace.push(`post ${key} ${outcome.stored ? 'stored' : outcome.reason}`);
+    if (outcome.stored) ledger.posted.set(key, (ledger.posted.get(key) ?? 0) + 1);
   }
 };
-
-const bytesOf = (zone: string, sha256: string): Uint8Array | undefined =>
-  workbookKinds.map((kind: WorkbookKind) => workbookOf(zone, kind)).find((file) => file.sha256 === sha256)?.bytes;
 
 const mustExplain = ({ sim }: Run, { validation }: Submission): readonly string[] => {
   const key = validation?.findings;

@@ -33,7 +33,7 @@ export const chaos = async (run: Run): Promise<void> => {
   for (let turn = 0; turn < TURNS && run.broken.length === 0; turn += 1) {
     await settle(run.sim.waiting);
     const left = run.story.actions - run.ledger.actions;
-    const free = run.sim.tasks().length < CONCURRENCY;
+    const free = run.sim.running() < CONCURRENCY;
     const choices = [
       ...resumptions(run),
       ...(free ? [...deliveries(run), ...firings(run), ...retries(run)] : []),

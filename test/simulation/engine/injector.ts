@@ -9,6 +9,8 @@ export interface FaultPlan {
   /** The probability of each of `drives` where it could happen. */
   readonly driveRate: number;
   readonly drives: readonly DriveFault[];
+  /** At how many places nothing goes wrong yet: a storm that comes late meets what comes last. */
+  readonly calmBefore: number;
   /** How many faults there are at most: then the storm is over, and what it left goes on in fair weather. */
   readonly most: number;
 }
@@ -43,7 +45,8 @@ export const injectorOf = (random: Random, plan: FaultPlan, without: ReadonlySet
   };
   const happens = (rate: number): boolean => {
     places += 1;
-    if (stopped || happened.length >= plan.most || !random.chance(rate) || without.has(places)) return false;
+    const calm = stopped || places <= plan.calmBefore || happened.length >= plan.most;
+    if (calm || !random.chance(rate) || without.has(places)) return false;
     happened.push(places);
     return true;
   };

@@ -18,7 +18,8 @@ export interface Simulation {
   readonly world: SimWorld;
   readonly waiting: Waiting;
   readonly injector: Injector;
-  readonly tasks: () => readonly Task[];
+  /** How many functions run. */
+  readonly running: () => number;
   readonly trace: string[];
   readonly steps: ReadonlySet<string>;
   readonly deliver: (queue: QueueName, count: number, reorder: boolean) => Promise<void>;
@@ -46,14 +47,13 @@ export const simulationOf = (world: SimWorld, injector: Injector, plant: Plant, 
   const waiting = nobodyWaits();
   const trace: string[] = [];
   const steps = new Set<string>();
-  let running: Task[] = [];
   let started = 0;
 
   const start = (step: string, seconds: number, work: (ports: SystemPorts, task: Task) => Promise<void>): void => {
     started += 1;
     const deadline = world.time() + seconds * 1000;
     const task: Task = { id: started, step, message: '', deadline, pace: pace(), dead: false };
-    running.push(task);
+    waiting.running.add(task);
     trace.push(`#${task.id} ${step} starts`);
     const lag = () => {
       const commits = injector.indexLag(task.step);
@@ -63,7 +63,7 @@ export const simulationOf = (world: SimWorld, injector: Injector, plant: Plant, 
     const gated = gatePorts(withLateIndex(world, lag), task, waiting, UNTOUCHED);
     const ports = plant.ports?.(gated, () => task) ?? gated;
     const end = (how: string) => {
-      running = running.filter((other) => other !== task);
+      waiting.running.delete(task);
       trace.push(`#${task.id} ${task.step} ${how}`);
       steps.add(task.step);
     };
@@ -74,7 +74,7 @@ export const simulationOf = (world: SimWorld, injector: Injector, plant: Plant, 
   };
 
   return {
-    ...{ world, waiting, injector, trace, steps, tasks: () => running },
+    ...{ world, waiting, injector, trace, steps, running: () => waiting.running.size },
     deliver: async (queue, count, reorder) => {
       const messages = await world.queues.receive(queue, count, reorder);
       if (messages.length === 0) return;

@@ -20,6 +20,24 @@ it('holds a call back until it is released', async () => {
   expect(await callOnce(undefined)).toMatchObject({ before: 0, result: 1, reached: 1 });
 });
 
+it('settles only once a task that takes its time waits, or is done', async () => {
+  const waiting = nobodyWaits();
+  const task: Task = { id: 1, step: 's', message: '', deadline: 0, pace: 1, dead: false };
+  const ports = gatePorts({ save: async () => {} }, task, waiting, []);
+  waiting.running.add(task);
+  const work = async () => {
+    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    await ports.save();
+  };
+  const done = work().finally(() => waiting.running.delete(task));
+  await settle(waiting);
+  expect(waiting.calls.map(({ port }) => port)).toEqual(['save']);
+  waiting.calls.shift()?.release(undefined);
+  await settle(waiting);
+  expect(waiting.running.size).toBe(0);
+  await done;
+});
+
 it('loses an answer before or after the effect', async () => {
   for (const [fault, reached] of [
     ['throttled', 0],

@@ -25,13 +25,15 @@ export interface Task {
 
 /** Where tasks wait: a list that the scheduler picks from. */
 export interface Waiting {
+  /** Every task that has not ended. */
+  readonly running: Set<Task>;
   readonly calls: ParkedCall[];
   /** Calls that were released and have not come back. */
   readonly underWay: Set<Promise<unknown>>;
 }
 
 /** Nobody waits. */
-export const nobodyWaits = (): Waiting => ({ calls: [], underWay: new Set() });
+export const nobodyWaits = (): Waiting => ({ running: new Set(), calls: [], underWay: new Set() });
 
 /**
  * Wraps every function of a set of ports, so that each call of a task waits until the scheduler lets it go on. `now`,
@@ -80,11 +82,18 @@ export const gateCall =
 
 /**
  * Lets everything run that can run without the scheduler: afterwards each call that was released has come back, and each
- * task waits at a call, or is done.
+ * task waits at a call, or is done. A task may take its time between two calls (a workbook is compressed by threads of the
+ * platform): what comes next must not depend on how long that is.
  */
-export const settle = async ({ underWay }: Waiting): Promise<void> => {
+export const settle = async (waiting: Waiting): Promise<void> => {
+  const { underWay } = waiting;
   do {
     if (underWay.size > 0) await Promise.allSettled(underWay);
     await new Promise((resolve) => setImmediate(resolve));
-  } while (underWay.size > 0);
+  } while (underWay.size > 0 || someCompute(waiting));
+};
+
+const someCompute = ({ running, calls }: Waiting): boolean => {
+  const parked = new Set(calls.map(({ task }) => task));
+  return running.values().some((task) => !parked.has(task));
 };

@@ -1,3 +1,5 @@
+import type { SubmittedFile } from '../../../libs/domain/submission.ts';
+import { workbookOf } from '../../../libs/domain/submitted-files.ts';
 import type { Run } from '../engine/run.ts';
 import { type Intent, wasDone } from '../story/ledger.ts';
 import type { Invariant } from './invariant.ts';
@@ -15,13 +17,13 @@ const audited = ({ sim }: Run, actions: readonly string[], subject: string, acto
 
 const subjectOf = ({ call }: Intent): string => call.path.split('/')[3] ?? '';
 
-/** A decision bears its intent's number, an announcement its file's name, an entry of totals its source. */
+/** A decision bears its intent's number, an announcement its workbook's name, an entry of totals its source. */
 const effects: readonly { readonly of: RegExp; readonly count: Effects }[] = [
   {
     of: /^POST \/v1\/submissions$/u,
     count: ({ view }, { call }) => {
-      const { files } = call.body as { readonly files: readonly { readonly name: string }[] };
-      return [...view().submissions.values()].filter(({ value }) => value.files[0]?.name === files[0]?.name).length;
+      const name = workbookOf((call.body as { readonly files: readonly SubmittedFile[] }).files)?.name;
+      return [...view().submissions.values()].filter(({ value }) => workbookOf(value.files)?.name === name).length;
     },
   },
   {

@@ -1,3 +1,4 @@
+import { filingName } from '../story/view.ts';
 import type { Invariant } from './invariant.ts';
 
 /** A filing's attempts are numbered without a gap, each names its submission, and the head names the newest and the accepted. */
@@ -13,17 +14,22 @@ export const headsCountAttempts: Invariant = {
     const { heads, submissions } = view();
     const attempts = sim.world.records.all().filter(({ key }) => key.sk.startsWith('ATTEMPT#'));
     const wrong: string[] = [];
-    for (const [zone, { value }] of heads) {
-      const own = [...submissions.values()].filter((one) => one.value.filing.zone === zone).map((one) => one.value);
+    const byFiling = Map.groupBy(
+      [...submissions.values()].map(({ value }) => value),
+      ({ filing }) => filingName(filing),
+    );
+    for (const [name, { value }] of heads) {
+      const own = byFiling.get(name) ?? [];
       const numbers = own.map(({ attempt }) => attempt).toSorted((a, b) => a - b);
       if (numbers.some((number, index) => number !== index + 1) || numbers.length !== value.attempts) {
-        wrong.push(`${zone} has ${value.attempts} attempts, but these: ${numbers.join(', ')}`);
+        wrong.push(`${name} has ${value.attempts} attempts, but these: ${numbers.join(', ')}`);
       }
       if (own.find(({ attempt }) => attempt === value.attempts)?.id !== value.newest)
-        wrong.push(`${zone}: another is newest`);
+        wrong.push(`${name}: another is newest`);
       const accepted = own.filter(({ state }) => state === 'accepted').map(({ id }) => id);
-      if (accepted.join() !== (value.accepted ?? '')) wrong.push(`${zone}: accepted are ${accepted.join() || 'none'}`);
+      if (accepted.join() !== (value.accepted ?? '')) wrong.push(`${name}: accepted are ${accepted.join() || 'none'}`);
     }
+    if (byFiling.size !== heads.size) wrong.push(`${heads.size} heads of ${byFiling.size} filings`);
     if (attempts.length !== submissions.size)
       wrong.push(`${attempts.length} attempts of ${submissions.size} submissions`);
     return wrong;

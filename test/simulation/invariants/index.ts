@@ -5,6 +5,7 @@ import { headsCountAttempts } from './heads-count-attempts.ts';
 import type { Invariant } from './invariant.ts';
 import { lineageResolves } from './lineage-resolves.ts';
 import { oneRunAnEvaluation } from './one-run-an-evaluation.ts';
+import { peopleDoWhatIsTheirs } from './people-do-what-is-theirs.ts';
 import { pointersResolve } from './pointers-resolve.ts';
 import { resultsFollowFacts } from './results-follow-facts.ts';
 import { runsCountWhatStood } from './runs-count-what-stood.ts';
@@ -18,6 +19,7 @@ export const invariants: readonly Invariant[] = [
   factsAreAppendOnly,
   headsCountAttempts,
   uploadsAreSeen,
+  peopleDoWhatIsTheirs,
   commandsHaveOneEffect,
   oneRunAnEvaluation,
   resultsFollowFacts,

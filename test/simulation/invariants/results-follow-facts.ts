@@ -1,9 +1,10 @@
 import type { IndicatorRecord } from '../../../libs/ports/indicator-records.ts';
 import type { Report } from '../../../libs/ports/reports.ts';
 import type { Run } from '../engine/run.ts';
+import { filingName } from '../story/view.ts';
 import type { Invariant } from './invariant.ts';
 
-/** What is computed is up to date: indicators with filing and totals, a draft of each run, the report with the last decision. */
+/** What is computed is up to date: indicators with the figures that were filed and the totals, a draft of each run, the report with the last decision. */
 export const resultsFollowFacts: Invariant = {
   name: 'results follow facts',
   atRest: (run) => [...indicatorsFollow(run), ...reportsFollow(run)],
@@ -17,17 +18,20 @@ const bodies = <T>({ sim }: Run, table: string, sk: RegExp): readonly T[] =>
 
 const indicatorsFollow = (run: Run): readonly string[] => {
   const { heads, submissions, totals } = run.view();
-  const records = bodies<IndicatorRecord>(run, 'indicators', /^PERIOD#2025$/u);
-  return [...heads].flatMap(([zone, { value }]) => {
+  const records = bodies<IndicatorRecord>(run, 'indicators', /^PERIOD#/u);
+  const figures = [...heads.values()].filter(({ value }) => value.filing.form === 'indicator-data');
+  return figures.flatMap(({ value }) => {
+    const { zone, period } = value.filing;
+    const name = filingName(value.filing);
     const counting = submissions.get(value.accepted ?? value.newest)?.value;
     if (!counting || !['valid', 'certified', 'accepted'].includes(counting.state)) return [];
-    const record = records.find((one) => one.zone === zone);
-    if (record?.submission !== counting.id) return [`the indicators of ${zone} are not of ${counting.id}`];
+    const record = records.find((one) => one.zone === zone && one.period === period);
+    if (record?.submission !== counting.id) return [`the indicators of ${name} are not of ${counting.id}`];
     const basis = counting.state === 'accepted' ? 'accepted' : 'valid';
-    if (record.basis !== basis) return [`the indicators of ${zone} say ${record.basis}`];
-    return record.totalsVersion === (totals.get('2025')?.value.number ?? null)
+    if (record.basis !== basis) return [`the indicators of ${name} say ${record.basis}`];
+    return record.totalsVersion === (totals.get(period)?.value.number ?? null)
       ? []
-      : [`the indicators of ${zone} have old totals`];
+      : [`the indicators of ${name} have old totals`];
   });
 };
 

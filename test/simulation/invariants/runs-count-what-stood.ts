@@ -23,7 +23,7 @@ export const runsCountWhatStood: Invariant = {
 const otherwise = (run: Run, inputs: RunInputs, dataAsOf: string): readonly string[] => {
   const submitted = [...run.view().submissions.values()]
     .map(({ value }) => value)
-    .filter(({ filing }) => filing.period === String(inputs.year));
+    .filter(({ filing }) => filing.form === 'indicator-data' && filing.period === String(inputs.year));
   const zones = inputs.zones.flatMap(({ zone, filing }) => {
     const standing = submitted.find((one) => one.filing.zone === zone && countedAt(one, dataAsOf));
     return filing?.fileSha256 === standing?.files[0]?.sha256 ? [] : [`counts another filing of ${zone} than stood`];

@@ -1,7 +1,9 @@
 import type { Evaluation } from '../../../libs/domain/evaluation/evaluation.ts';
 import { countedAt } from '../../../libs/domain/submission.ts';
 import type { Run } from '../engine/run.ts';
-import { workbookKinds, workbookOf } from '../story/workbooks.ts';
+import { figuresOf2025 } from '../story/owed-filings.ts';
+import { filingName } from '../story/view.ts';
+import { fileWith } from '../story/workbooks.ts';
 import { type Decided, outcomeOf, playFaultFree } from '../system/fault-free.ts';
 import { totalsAt } from '../system/totals-at.ts';
 import { zonesAt } from '../system/zones-at.ts';
@@ -36,6 +38,7 @@ const decidedIn = (run: Run, { request, decisions }: Evaluation): Decided => {
   const { dataAsOf } = request;
   const counted = [...run.view().submissions.values()]
     .map(({ value }) => value)
+    .filter(({ filing }) => filingName(filing) === filingName(figuresOf2025(filing.zone)))
     .filter((submission) => countedAt(submission, dataAsOf));
   return {
     dataAsOf,
@@ -54,7 +57,7 @@ const registeredBy = ({ sim }: Run, moment: string): Decided['zones'] =>
   zonesAt(sim.world, moment).map(({ id, ...body }) => ({ id, body }));
 
 const fileOf = (zone: string, sha256: string | undefined) => {
-  const file = workbookKinds.map((kind) => workbookOf(zone, kind)).find((one) => one.sha256 === sha256);
+  const file = fileWith(figuresOf2025(zone), sha256 ?? '');
   if (!file) throw new Error(`${zone} filed a workbook that no story has`);
   return file;
 };

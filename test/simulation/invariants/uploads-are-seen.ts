@@ -1,9 +1,9 @@
 import { sha256Hex } from '../../../libs/domain/digest.ts';
-import type { Submission } from '../../../libs/domain/submission.ts';
+import type { Submission, SubmittedFile } from '../../../libs/domain/submission.ts';
 import type { MemoryObject } from '../../../libs/memory/memory-objects.ts';
 import type { Invariant } from './invariant.ts';
 
-/** Every upload ends in a state that its zone can see; the first stored version counts, with the hash of its bytes. */
+/** Every upload ends in a state that its filer can see; the first stored version of each file counts, with the hash of its bytes. */
 export const uploadsAreSeen: Invariant = {
   name: 'uploads are seen',
   atRest: ({ view, sim }) => {
@@ -15,17 +15,23 @@ export const uploadsAreSeen: Invariant = {
         .map((object) => [object.key, object]),
     );
     return [...view().submissions.values()].flatMap(({ value }) => {
-      const wrong = wrongWith(value, stored.get(value.files[0]?.key ?? ''));
+      const wrong = wrongWith(value, stored);
       return wrong === undefined ? [] : [`${value.id} ${wrong}`];
     });
   },
 };
 
-const wrongWith = ({ state, files }: Submission, first: MemoryObject | undefined): string | undefined => {
+const wrongWith = ({ state, files }: Submission, stored: ReadonlyMap<string, MemoryObject>): string | undefined => {
   if (state === 'awaiting-upload' || state === 'received') return `is still ${state}`;
-  if (!first) return state === 'expired' ? undefined : `is ${state} without a file`;
-  if (state === 'expired') return 'expired although its file is stored';
-  const counted = files[0]?.stored;
-  const same = counted?.versionId === first.versionId && counted.storedAt === first.storedAt;
-  return same && counted.sha256 === sha256Hex(first.bytes) ? undefined : 'counts another version than the first stored';
+  const missing = files.find(({ key }) => !stored.has(key));
+  if (missing) return state === 'expired' ? undefined : `is ${state} without its ${missing.role}`;
+  if (state === 'expired') return 'expired although its files are stored';
+  const other = files.find((file) => !isFirst(file, stored.get(file.key)));
+  return other && `counts another version of its ${other.role} than the first stored`;
 };
+
+const isFirst = ({ stored }: SubmittedFile, first: MemoryObject | undefined): boolean =>
+  first !== undefined &&
+  stored?.versionId === first.versionId &&
+  stored.storedAt === first.storedAt &&
+  stored.sha256 === sha256Hex(first.bytes);

@@ -5,7 +5,7 @@ import { remember } from './remember.ts';
 
 const judged = remember(
   async (stored: Parameters<typeof judge>[0]) => freezeDeep(await judge(stored)),
-  ({ bytes, file, form, context }) => JSON.stringify([sha256Hex(bytes), file.sha256, form.id, context]),
+  ({ bytes, file, form, context }) => sha256Hex(JSON.stringify([sha256Hex(bytes), file.sha256, form.id, context])),
 );
 
 /** Judges each workbook once a process, whatever it is called; what is rejected is called by its name, so it is judged anew. */

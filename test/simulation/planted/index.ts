@@ -14,6 +14,7 @@ import { swallowedError } from './swallowed-error.ts';
 import { trustingAnIndex } from './trusting-an-index.ts';
 import { trustingEventOrder } from './trusting-event-order.ts';
 import { wholeBatchAcknowledged } from './whole-batch-acknowledged.ts';
+import { zoneNotChecked } from './zone-not-checked.ts';
 
 /** Every planted bug: one line a file. Each must be found. */
 export const plants: readonly Plant[] = [
@@ -32,4 +33,5 @@ export const plants: readonly Plant[] = [
   newestVersionCounts,
   pointerBeforeObject,
   trustingAnIndex,
+  zoneNotChecked,
 ];

@@ -1,8 +1,10 @@
 import type { Actor } from '../../../libs/domain/actor.ts';
+import type { Filing } from '../../../libs/domain/filing.ts';
 import { formSubAreas } from '../../support/xlsx/filled-form.ts';
 import type { ApiCall } from '../system/invoke.ts';
-import { lead, office, officeLead, officer } from './people.ts';
-import { type PreparedFile, zoneName } from './workbooks.ts';
+import type { NamedFile } from './announced-files.ts';
+import { filerOf, office, officeLead } from './people.ts';
+import { zoneName } from './zone-name.ts';
 
 /** Names the version that was read, or that nothing was there. */
 const condition = (version: number | undefined) =>
@@ -36,15 +38,20 @@ export const recordTotals = (mark: string, value: number, final: boolean, versio
   };
 };
 
-/** `mark` names the file, and so tells one announcement from another. */
-export const announce = (zone: string, mark: string, { bytes, sha256 }: PreparedFile): ApiCall => ({
-  actor: officer(zone),
+/** `mark` tells one announcement from another: it names the workbook, too. */
+export const announce = (
+  filing: Filing,
+  mark: string,
+  files: readonly NamedFile[],
+  by: Actor = filerOf(filing.zone),
+): ApiCall => ({
+  actor: by,
   method: 'POST',
   path: '/v1/submissions',
   headers: { 'idempotency-key': `announce-${mark}` },
   body: {
-    ...{ zone, form: 'indicator-data', period: '2025' },
-    files: [{ role: 'workbook', name: `${mark}.xlsx`, size: bytes.length, sha256 }],
+    ...{ zone: filing.zone, form: filing.form, period: filing.period },
+    files: files.map(({ role, name, bytes, sha256 }) => ({ role, name, size: bytes.length, sha256 })),
   },
 });
 
@@ -54,21 +61,21 @@ export const explain = (
   findings: readonly string[],
   version: number | undefined,
 ): ApiCall => ({
-  actor: officer(zone),
+  actor: filerOf(zone),
   method: 'PUT',
   path: `/v1/submissions/${id}/explanations`,
   headers: condition(version),
   body: { answers: Object.fromEntries(findings.map((finding) => [finding, '口径不同'])) },
 });
 
-export const certify = (zone: string, id: string, version: number): ApiCall => ({
-  actor: lead(zone),
+export const certify = (id: string, version: number, by: Actor): ApiCall => ({
+  actor: by,
   method: 'POST',
   path: `/v1/submissions/${id}/certification`,
   headers: condition(version),
 });
 
-export const review = (id: string, version: number, decision: 'accept' | 'return', by: Actor = office): ApiCall => ({
+export const review = (id: string, version: number, decision: 'accept' | 'return', by: Actor): ApiCall => ({
   actor: by,
   method: 'POST',
   path: `/v1/submissions/${id}/review`,

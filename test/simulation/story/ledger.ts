@@ -12,7 +12,7 @@ export interface Intent {
 /** What people asked for, and what they were told. */
 export interface Ledger {
   readonly intents: Intent[];
-  /** The signed forms that people were given, by submission. */
+  /** The signed forms that people were given, by the key of the file. */
   readonly forms: Map<string, Readonly<Record<string, string>>>;
   /** Files that were stored: key and how often. */
   readonly posted: Map<string, number>;
@@ -23,15 +23,13 @@ export interface Ledger {
 /** An empty ledger. */
 export const newLedger = (): Ledger => ({ intents: [], forms: new Map(), posted: new Map(), actions: 0 });
 
-/** Notes an answer; that of a new submission holds the form for its upload. */
+/** Notes an answer; that of a new submission holds the form of each of its files. */
 export const noteReply = (ledger: Ledger, intent: Intent, reply: ApiReply): void => {
   intent.replies.push(reply);
-  const { id, uploads } = (reply.body ?? {}) as {
-    readonly id?: string;
+  const { uploads = [] } = (reply.body ?? {}) as {
     readonly uploads?: readonly { readonly fields: Readonly<Record<string, string>> }[];
   };
-  const fields = uploads?.[0]?.fields;
-  if (id !== undefined && fields) ledger.forms.set(id, fields);
+  for (const { fields } of uploads) ledger.forms.set(fields['key'] ?? '', fields);
 };
 
 /** Whether an intent was answered as done. */

@@ -1,7 +1,8 @@
 import type { Random } from '../engine/random.ts';
 import type { ApiCall } from '../system/invoke.ts';
 import { read } from './commands.ts';
-import { auditor, lead, office, officer } from './people.ts';
+import { everyOwed } from './owed-filings.ts';
+import { auditor, filerOf, lead, office, officer } from './people.ts';
 import type { View } from './view.ts';
 
 /** Something that a person looks at. Reading changes nothing, whatever becomes of it. */
@@ -10,18 +11,24 @@ export const someRead = (view: View, random: Random, zone: string): ApiCall => {
   const evaluations = [...view.evaluations.keys()];
   const of = submissions.length > 0 ? `/v1/submissions/${random.pick(submissions)}` : '/v1/submissions/none';
   const run = evaluations.length > 0 ? `/v1/evaluations/${random.pick(evaluations)}` : '/v1/evaluations/none';
+  const any = random.pick(everyOwed(zone));
+  const template = `/v1/forms/${any.form}/template?zone=${any.zone}&period=${any.period}`;
   return random.pick([
     read(office, '/v1/zones'),
     read(officer(zone), `/v1/zones/${zone}`),
     read(officer(zone), '/v1/forms'),
-    read(officer(zone), `/v1/forms/indicator-data/template?zone=${zone}&period=2025`),
+    read(random.pick([filerOf(any.zone), officer(zone)]), template),
     read(office, '/v1/submissions?period=2025'),
+    read(officer(zone), `/v1/submissions?period=${any.period}`),
     read(officer(zone), of),
     read(auditor, `${of}/findings`),
     read(office, `${of}/receipt`),
     read(office, `${of}/file`),
+    read(filerOf(any.zone), `${of}/file?n=2`),
     read(officer(zone), `${of}/annotated`),
     read(lead(zone), `${of}/diff`),
+    read(office, `${of}/diff`),
+    read(office, `${of}/annotated`),
     read(lead(zone), `${of}/explanations`),
     read(office, '/v1/province-totals/2025'),
     read(officer(zone), '/v1/indicators?year=2025'),

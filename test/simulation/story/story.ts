@@ -1,10 +1,13 @@
 import { type DriveFault, driveFaults } from '../engine/fault.ts';
 import { type FaultPlan, injectable } from '../engine/injector.ts';
 import type { Random } from '../engine/random.ts';
+import { chainsOf, type OwedFiling, owedOf } from './owed-filings.ts';
 
 /** What a run is about: who takes part, when it begins, how much people do, and what goes wrong. */
 export interface Story {
   readonly zones: readonly string[];
+  /** What zones and office file besides the figures of 2025. */
+  readonly owed: readonly OwedFiling[];
   /** RFC 3339, UTC. */
   readonly startAt: string;
   /** How many things people do. */
@@ -13,6 +16,8 @@ export interface Story {
   readonly wrongness: number;
   /** The probability that it is the office that does something, rather than a zone. */
   readonly officeShare: number;
+  /** The probability that people see to the figures of 2025, rather than to what else they file. */
+  readonly figuresFirst: number;
   readonly faults: FaultPlan;
 }
 
@@ -21,11 +26,12 @@ const isFullYear = (seed: number): boolean => seed % 50 === 0;
 
 const ZONES = ['hangzhou', 'ningbo', 'wenzhou', 'jiaxing', 'jinhua', 'taizhou'] as const;
 
-/** Moments shortly before something changes in Shanghai: a year, a day, the annual run, a quarter. */
+/** Moments shortly before something changes in Shanghai: a year, a day, the annual run (more often), a quarter. */
 const STARTS = [
   '2025-12-31T15:58:00.000Z',
   '2026-01-12T01:00:00.000Z',
   '2026-02-28T15:57:00.000Z',
+  '2026-03-02T00:55:00.000Z',
   '2026-03-02T00:55:00.000Z',
   '2026-03-31T15:58:00.000Z',
 ] as const;
@@ -35,17 +41,20 @@ export const storyOf = (seed: number, random: Random): Story => {
   const year = isFullYear(seed);
   const zones = year ? ZONES : ZONES.slice(0, random.pick([1, 1, 1, 2, 2, 3]));
   const startAt = year ? '2026-01-05T01:00:00.000Z' : random.pick(STARTS);
-  const usual = 7 + zones.length * 5;
+  const owed = owedOf(chainsOf(year, random), zones, random);
+  const usual = 7 + zones.length * 5 + (year ? 60 : 1 + Math.min(owed.length, 2));
   return {
-    ...{ zones, startAt },
+    ...{ zones, owed, startAt },
     actions: usual + random.below(10),
-    officeShare: random.pick([0.25, 0.25, 0.5]),
+    officeShare: random.pick([0.25, 0.5, 0.5]),
+    figuresFirst: random.pick([0.8, 0.5, 0.1]),
     wrongness: random.pick([0, 0.05, 0.2]),
     faults: {
       callRate: random.pick([0, 0.01, 0.03, 0.08, 0.15]),
       calls: some(random, injectable),
       driveRate: random.pick([0, 0.1, 0.3]),
       drives: some<DriveFault>(random, driveFaults),
+      calmBefore: random.pick([0, 0, 400]),
       most: random.pick([10, 40, 120]),
     },
   };

@@ -1,4 +1,5 @@
 import type { Evaluation } from '../../../libs/domain/evaluation/evaluation.ts';
+import type { Filing } from '../../../libs/domain/filing.ts';
 import type { FilingHead, Submission } from '../../../libs/domain/submission.ts';
 import type { MemoryRecord } from '../../../libs/memory/memory-records.ts';
 import type { Versioned } from '../../../libs/ports/entity.ts';
@@ -10,6 +11,7 @@ import type { RecordedTotals } from '../../../libs/ports/totals.ts';
 export interface View {
   readonly zones: ReadonlyMap<string, Versioned<RegisteredZone>>;
   readonly submissions: ReadonlyMap<string, Versioned<Submission>>;
+  /** By zone, form and period, as {@link filingName} puts them together. */
   readonly heads: ReadonlyMap<string, Versioned<FilingHead>>;
   readonly evaluations: ReadonlyMap<string, Versioned<Evaluation>>;
   /** The current totals, by period. */
@@ -17,6 +19,9 @@ export interface View {
   /** The submissions with explanations. */
   readonly explained: ReadonlyMap<string, Versioned<unknown>>;
 }
+
+/** The name of a filing: zone, form and period. */
+export const filingName = ({ zone, form, period }: Filing): string => `${zone}#${form}#${period}`;
 
 /** The kinds of records that people look at, by where they stand; the id of each is a part of its key. */
 const KINDS = [
@@ -34,8 +39,8 @@ const KINDS = [
   { kind: 'explained', is: ({ sk }: RecordKey) => sk === 'EXPLANATIONS', id: ({ pk }: RecordKey) => pk.slice(4) },
   {
     kind: 'heads',
-    is: ({ table, sk }: RecordKey) => table === 'intake' && sk === 'HEAD',
-    id: ({ pk }: RecordKey) => /^FILING#([^#]+)/u.exec(pk)?.[1],
+    is: ({ pk, sk }: RecordKey) => pk.startsWith('FILING#') && sk === 'HEAD',
+    id: ({ pk }: RecordKey) => pk.slice('FILING#'.length),
   },
   {
     kind: 'totals',
@@ -46,7 +51,7 @@ const KINDS = [
 
 const views = new WeakMap<readonly MemoryRecord[], View>();
 
-/** The records of a run, sorted: the same list once only. Heads stand by zone, since stories file one form for one year. */
+/** The records of a run, sorted: the same list once only. */
 export const viewOf = (records: readonly MemoryRecord[]): View => {
   const view = views.get(records) ?? sort(records);
   views.set(records, view);
@@ -57,8 +62,7 @@ const sort = (records: readonly MemoryRecord[]): View => {
   const view = Object.fromEntries(KINDS.map(({ kind }) => [kind, new Map<string, Versioned<unknown>>()]));
   for (const { key, body, version } of records) {
     const found = KINDS.find(({ is }) => is(key));
-    const id = found?.id(key);
-    if (found && id !== undefined) view[found.kind]?.set(id, { value: body, version });
+    if (found) view[found.kind]?.set(found.id(key), { value: body, version });
   }
   return view as unknown as View;
 };

@@ -2,8 +2,11 @@ import { evaluations } from '../../../libs/ports/evaluations.ts';
 import type { ReportFile } from '../../../libs/ports/reports.ts';
 import { drafts, releases } from '../../../libs/ports/reports.ts';
 import { submissions } from '../../../libs/ports/submissions.ts';
+import type { NamedFile } from '../story/announced-files.ts';
 import { announce, certify, explain, review } from '../story/commands.ts';
-import { auditor, office, officeLead } from '../story/people.ts';
+import { figuresOf2025 } from '../story/owed-filings.ts';
+import { auditor, lead, office, officeLead } from '../story/people.ts';
+import type { PreparedFile } from '../story/workbooks.ts';
 import { everyConsumer, QUEUES } from './everything.ts';
 import { type ApiCall, callApi, consumeBatch } from './invoke.ts';
 import { type SimWorld, simWorld } from './sim-world.ts';
@@ -13,8 +16,8 @@ export interface Decided {
   readonly dataAsOf: string;
   readonly zones: readonly { readonly id: string; readonly body: unknown }[];
   readonly totals: unknown;
-  /** The workbook of each zone whose filing counts at the data-as-of. */
-  readonly filed: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly sha256: string }>;
+  /** The workbook of each zone whose figures count at the data-as-of; what else was filed changes no ranking. */
+  readonly filed: ReadonlyMap<string, PreparedFile>;
   readonly decisions: readonly { readonly to: string; readonly document: string; readonly date?: string }[];
 }
 
@@ -66,8 +69,9 @@ const keysOf = (files: readonly ReportFile[] | undefined): readonly string[] => 
 
 const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
 
-const fileAs = async (world: SimWorld, zone: string, file: { readonly bytes: Uint8Array; readonly sha256: string }) => {
-  const { body } = await ask(world, announce(zone, zone, file));
+const fileAs = async (world: SimWorld, zone: string, file: PreparedFile) => {
+  const workbook: NamedFile = { role: 'workbook', name: `${zone}.xlsx`, ...file };
+  const { body } = await ask(world, announce(figuresOf2025(zone), zone, [workbook]));
   const { id, uploads } = body as { id: string; uploads: readonly { fields: Readonly<Record<string, string>> }[] };
   await world.objects.submitForm(uploads[0]?.fields ?? {}, file.bytes);
   await flow(world);
@@ -78,8 +82,8 @@ const fileAs = async (world: SimWorld, zone: string, file: { readonly bytes: Uin
   const findings = items.map((finding) => finding.id);
   if (findings.length > 0) await ask(world, explain(zone, id, findings, undefined));
   const version = async () => (await submissions.read(world.ports.readRecord, id))?.version ?? 0;
-  await ask(world, certify(zone, id, await version()));
-  await ask(world, review(id, await version(), 'accept'));
+  await ask(world, certify(id, await version(), lead(zone)));
+  await ask(world, review(id, await version(), 'accept', office));
   await flow(world);
 };
 

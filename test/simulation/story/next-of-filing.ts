@@ -1,0 +1,55 @@
+import type { Filing } from '../../../libs/domain/filing.ts';
+import type { Submission } from '../../../libs/domain/submission.ts';
+import type { Versioned } from '../../../libs/ports/entity.ts';
+import { filesOf } from './announced-files.ts';
+import { announce, certify, explain, review } from './commands.ts';
+import type { OwedFiling } from './owed-filings.ts';
+import { reviewerOf, signerOf } from './people.ts';
+import { type Action, calling, type Scene } from './scene.ts';
+import { filingName } from './view.ts';
+import { usualKinds } from './workbooks.ts';
+
+/** How often people wait with a filing until the one before it is accepted. */
+const PATIENCE = 0.8;
+
+const ENDED = new Set(['expired', 'invalid', 'rejected', 'returned', 'withdrawn']);
+
+/** What makes sense for a filing in its state; `undefined` where it can only wait. */
+export const nextOfFiling = (scene: Scene, { filing, after }: OwedFiling): Action | undefined => {
+  const { view, mark, random } = scene;
+  const head = view.heads.get(filingName(filing));
+  const newest = head && view.submissions.get(head.value.newest);
+  if (newest && !ENDED.has(newest.value.state)) return nextOfSubmission(scene, newest);
+  if (after && !isAccepted(scene, after) && random.chance(PATIENCE)) return undefined;
+  return calling(announce(filing, mark, filesOf(filing, random.pick(usualKinds), mark, random)));
+};
+
+const isAccepted = ({ view }: Scene, filing: Filing): boolean =>
+  view.heads.get(filingName(filing))?.value.accepted !== undefined;
+
+const nextOfSubmission = (scene: Scene, { value, version }: Versioned<Submission>): Action | undefined => {
+  const { zone } = value.filing;
+  switch (value.state) {
+    case 'awaiting-upload':
+      return nextPosts(scene, value);
+    case 'valid': {
+      const open = value.validation?.counts.mustExplain ? scene.mustExplain(value) : [];
+      const explained = open.length === 0 || scene.view.explained.has(value.id);
+      return calling(explained ? certify(value.id, version, signerOf(zone)) : explain(zone, value.id, open, undefined));
+    }
+    case 'certified':
+      return calling(review(value.id, version, scene.random.chance(0.85) ? 'accept' : 'return', reviewerOf(zone)));
+    default:
+      return undefined;
+  }
+};
+
+/** One, or some, of the files that were not posted yet, in any order: what is left out comes later, or too late. */
+const nextPosts = ({ ledger, random }: Scene, submission: Submission): Action | undefined => {
+  const left = submission.files.filter(({ key }) => ledger.forms.has(key) && !ledger.posted.has(key));
+  if (left.length === 0) return undefined;
+  const files = [];
+  do files.push(...left.splice(random.below(left.length), 1));
+  while (left.length > 0 && random.chance(0.6));
+  return { kind: 'post', submission, files };
+};
