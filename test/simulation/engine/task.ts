@@ -93,7 +93,5 @@ export const settle = async (waiting: Waiting): Promise<void> => {
   } while (underWay.size > 0 || someCompute(waiting));
 };
 
-const someCompute = ({ running, calls }: Waiting): boolean => {
-  const parked = new Set(calls.map(({ task }) => task));
-  return running.values().some((task) => !parked.has(task));
-};
+const someCompute = ({ running, calls }: Waiting): boolean =>
+  running.values().some((task) => !calls.some((call) => call.task === task));

@@ -13,6 +13,7 @@ const STAND_INS: ReadonlyMap<string, string> = new Map([
   [import.meta.resolve('../../../events/parse-event.ts'), import.meta.resolve('./parse-event.ts')],
   [import.meta.resolve('../../../services/validation/annotated-copy.ts'), import.meta.resolve('./annotated-copy.ts')],
   [import.meta.resolve('../../../libs/domain/forms/judge-workbook.ts'), import.meta.resolve('./judge-workbook.ts')],
+  [import.meta.resolve('../../../libs/workbook/write/write-workbook.ts'), import.meta.resolve('./write-workbook.ts')],
   [
     import.meta.resolve('../../../services/publishing/report/render-report.ts'),
     import.meta.resolve('./render-report.ts'),
