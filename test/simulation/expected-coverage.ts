@@ -1,6 +1,6 @@
 import { callFaults } from './engine/fault.ts';
 
-/** Every step, command and schedule that a fault must have met; reads, which change nothing, are left out. */
+/** Every step, command and schedule that a fault must have met; reads and joined workbooks, which change nothing, are left out. */
 const STEPS = [
   'upload/stored',
   'upload/upload.awaited',

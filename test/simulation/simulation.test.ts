@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { catalogue } from '../../libs/domain/forms/catalogue.ts';
+import { everyRoute, type RoutePorts } from './every-route.ts';
 import { expectedPairs } from './expected-coverage.ts';
 import { runSimulate, type Simulated } from './run-simulate.ts';
 import type { Summary } from './summary.ts';
@@ -32,6 +33,13 @@ it('holds every invariant in 2,000 seeds', () => {
 it('meets every pair of step and fault', () => {
   const met = new Set(summaries().flatMap(({ pairs }) => Object.keys(pairs)));
   expect(expectedPairs.filter((pair) => !met.has(pair))).toEqual([]);
+});
+
+it('calls every route of the API, also those that only read', () => {
+  const called = new Set(summaries().flatMap(({ steps }) => steps));
+  const routes = everyRoute({} as RoutePorts).map(({ route }) => `api/${route.id}`);
+  expect(routes.length).toBeGreaterThan(30);
+  expect(routes.filter((route) => !called.has(route))).toEqual([]);
 });
 
 it('has a filing of every form accepted', () => {

@@ -4,6 +4,7 @@ import { formSubAreas } from '../../support/xlsx/filled-form.ts';
 import type { ApiCall } from '../system/invoke.ts';
 import type { NamedFile } from './announced-files.ts';
 import { filerOf, office, officeLead } from './people.ts';
+import { type WorkbookKind, workbookOf } from './workbooks.ts';
 import { zoneName } from './zone-name.ts';
 
 /** Names the version that was read, or that nothing was there. */
@@ -99,5 +100,19 @@ export const decide = (id: string, version: number, to: string, mark: string): A
   headers: condition(version),
   body: { to, document: mark, date: '2026-04-20', despite: { reason: '演练' } },
 });
+
+/** Joins a zone's workbook of a kind, as if it were the part of one of its bureaus. Nothing is kept of it. */
+export const merge = (filing: Filing, kind: WorkbookKind, by: Actor): ApiCall => {
+  const { bytes } = workbookOf(filing, kind);
+  return {
+    actor: by,
+    method: 'POST',
+    path: `/v1/forms/${filing.form}/merge`,
+    body: {
+      ...{ zone: filing.zone, period: filing.period },
+      files: [{ name: kind === 'csv' ? '部门.csv' : '部门.xlsx', base64: Buffer.from(bytes).toString('base64') }],
+    },
+  };
+};
 
 export const read = (actor: Actor | undefined, path: string): ApiCall => ({ actor, method: 'GET', path });

@@ -1,6 +1,6 @@
 import type { Random } from '../engine/random.ts';
 import type { ApiCall } from '../system/invoke.ts';
-import { read } from './commands.ts';
+import { merge, read } from './commands.ts';
 import { everyOwed } from './owed-filings.ts';
 import { auditor, filerOf, lead, office, officer } from './people.ts';
 import type { View } from './view.ts';
@@ -30,6 +30,10 @@ export const someRead = (view: View, random: Random, zone: string): ApiCall => {
     read(office, `${of}/diff`),
     read(office, `${of}/annotated`),
     read(lead(zone), `${of}/explanations`),
+    read(officer(zone), `${of}/print`),
+    read(office, `${of}/receipt/print`),
+    merge(any, 'good', filerOf(any.zone)),
+    merge(any, 'csv', officer(zone)),
     read(office, '/v1/province-totals/2025'),
     read(officer(zone), '/v1/indicators?year=2025'),
     read(office, '/v1/indicators?year=2025'),
@@ -37,6 +41,8 @@ export const someRead = (view: View, random: Random, zone: string): ApiCall => {
     read(office, run),
     read(office, `${run}/ranking`),
     read(lead(zone), `${run}/zones/${zone}`),
+    read(office, `${run}/draft`),
+    read(undefined, '/v1/public/reports/2025.html'),
     read(undefined, '/v1/public/reports'),
     read(undefined, '/v1/public/rankings'),
   ]);
