@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../libs/domain/result.ts';
 import type { EventOf } from './define-event.ts';
 import { maxMessageBytes } from './envelope.ts';
 import { events, type SystemEvent } from './index.ts';
-import { describePlaces, placesOf } from './schema-places.ts';
+import { describePlaces, placesOf } from '../libs/domain/schema-places.ts';
 
 /** A message that keeps its contract, with that contract. */
 export type ParsedEvent = ParsedAs<SystemEvent>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { jsonPointer, placesOf, type SchemaPlace } from '../../events/schema-places.ts';
+import { jsonPointer, placesOf, type SchemaPlace } from '../domain/schema-places.ts';
 import type { Problem, ProblemPlace } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { edgeProblems, invalidRequest } from './edge-problems.ts';

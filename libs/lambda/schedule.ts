@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { time } from '../../events/fields.ts';
-import { describePlaces, placesOf } from '../../events/schema-places.ts';
+import { describePlaces, placesOf } from '../domain/schema-places.ts';
 import { entry, type LambdaHandler } from './entry.ts';
 import type { Logs } from './log.ts';
 

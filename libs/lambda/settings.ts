@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { jsonPointer, placesOf } from '../../events/schema-places.ts';
+import { jsonPointer, placesOf } from '../domain/schema-places.ts';
 
 /** The variables of the environment, as Node gives them. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -25,7 +25,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'domain',
     files: /^(libs\/domain\/)/,
-    may: [workbook, /^decimal\.js$/, /^@noble\/hashes\//, /^canonicalize$/, /^chinese-days$/],
+    may: [workbook, /^decimal\.js$/, /^@noble\/hashes\//, /^canonicalize$/, /^chinese-days$/, zod],
   },
   // Bytes are inflated by Node's own zlib in the cloud; the reader takes the decompressor as an argument.
   { name: 'inflate-node', files: /^(libs\/workbook\/)(?:in|de)flate-node\.ts$/, may: [/^node:zlib$/] },
@@ -55,7 +55,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'events',
     files: /^(events\/)/,
-    may: [ports, /^libs\/domain\/(digest|result|message)\.ts$/, zod],
+    may: [ports, /^libs\/domain\/(digest|result|message|schema-places)\.ts$/, zod],
   },
   // A service never imports another: its own folder is the first two steps of the path.
   {

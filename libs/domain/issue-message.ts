@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Message } from '../libs/domain/message.ts';
+import type { Message } from './message.ts';
 
 /**
  * What is wrong at one place, for people. zod/mini carries no sentences (its locales are large and in one language), so
@@ -22,6 +22,8 @@ export const issueMessage = (issue: z.core.$ZodIssue): Message => {
       return bound(issue.origin, issue.maximum, '至多', 'at most');
     case 'invalid_format':
       return { zh: '格式不对', en: 'does not have the required format' };
+    case 'invalid_union':
+      return issue.discriminator === undefined ? notAllowed : unknownKind;
     case 'custom':
       return isMessage(issue.params) ? { zh: issue.params.zh, en: issue.params.en } : notAllowed;
     default:
@@ -30,6 +32,7 @@ export const issueMessage = (issue: z.core.$ZodIssue): Message => {
 };
 
 const missing: Message = { zh: '缺少', en: 'is missing' };
+const unknownKind: Message = { zh: '没有这一种', en: 'is not one of those there are' };
 const notAllowed: Message = { zh: '不符合要求', en: 'is not allowed here' };
 
 const typeNames: Readonly<Record<string, Message>> = {

@@ -51,6 +51,27 @@ describe('the places where a value is off its schema', () => {
     expect(JSON.stringify(places(schema, { a: 'secret', b: 'secret', c: 7 }))).not.toContain('secret');
   });
 
+  it('are those of the shape that is meant, where there are several', () => {
+    const leaf = z.strictObject({ item: z.string(), weight: z.optional(z.number()) });
+    const node = z.strictObject({
+      id: z.string(),
+      aggregate: z.string(),
+      get children() {
+        return z.array(z.union([leaf, node]));
+      },
+    });
+    const tree = { id: 'a', aggregate: 'x', children: [{ item: 'i', wieght: 1 }, { id: 'b', agregate: 'x' }, 7] };
+    expect(places(node, tree)).toEqual([
+      ['/children/0/wieght', 'is not a known field', '没有这个字段'],
+      ['/children/1/aggregate', 'is missing', '缺少'],
+      ['/children/1/children', 'is missing', '缺少'],
+      ['/children/1/agregate', 'is not a known field', '没有这个字段'],
+      ['/children/2', 'is not allowed here', '不符合要求'],
+    ]);
+    const methods = z.discriminatedUnion('method', [z.strictObject({ method: z.literal('rank') })]);
+    expect(places(methods, { method: 'rnak' })).toEqual([['/method', 'is not one of those there are', '没有这一种']]);
+  });
+
   it('point by RFC 6901', () => {
     expect(jsonPointer(['a/b', 0, '~'])).toBe('/a~1b/0/~0');
     expect(jsonPointer([])).toBe('');

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Message } from '../libs/domain/message.ts';
+import type { Message } from './message.ts';
 import { issueMessage } from './issue-message.ts';
 
 /** One place where a value is not as its schema says. */
@@ -17,12 +17,31 @@ export interface SchemaPlace {
  * const parsed = z.safeParse(schema, value, { reportInput: true });
  * if (!parsed.success) placesOf(parsed.error);
  */
-export const placesOf = (error: z.core.$ZodError): readonly SchemaPlace[] =>
-  error.issues.flatMap((issue): readonly SchemaPlace[] =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: [...issue.path, key], message: issueMessage(issue) }))
-      : [{ path: issue.path, message: issueMessage(issue) }],
-  );
+export const placesOf = (error: z.core.$ZodError): readonly SchemaPlace[] => error.issues.flatMap(placesOfIssue);
+
+const placesOfIssue = (issue: z.core.$ZodIssue): readonly SchemaPlace[] => {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...issue.path, key], message: issueMessage(issue) }));
+  }
+  const meant = issue.code === 'invalid_union' ? meantOption(issue.errors) : undefined;
+  return meant
+    ? meant.map(({ path, message }) => ({ path: [...issue.path, ...path], message }))
+    : [{ path: issue.path, message: issueMessage(issue) }];
+};
+
+/** What may be wrong with a value as a whole although it is of the right kind. */
+const SAME_KIND: ReadonlySet<z.core.$ZodIssue['code']> = new Set(['unrecognized_keys', 'custom', 'invalid_union']);
+
+/** Of the shapes that a value may have, the one that it comes nearest to, if it is of that kind at all. */
+const meantOption = (options: readonly (readonly z.core.$ZodIssue[])[]): readonly SchemaPlace[] | undefined => {
+  const anotherKind = ({ code, path }: z.core.$ZodIssue) => path.length === 0 && !SAME_KIND.has(code);
+  const ofItsKind = options.filter((issues) => !issues.some(anotherKind));
+  const shapes = ofItsKind.map((issues) => ({ unknown: unknownFields(issues), places: issues.flatMap(placesOfIssue) }));
+  return shapes.toSorted((a, b) => a.unknown - b.unknown || a.places.length - b.places.length)[0]?.places;
+};
+
+const unknownFields = (issues: readonly z.core.$ZodIssue[]): number =>
+  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
 
 /**
  * A path as a JSON pointer (RFC 6901).
