@@ -5,8 +5,11 @@ import { catalogue } from '../../libs/domain/forms/catalogue.ts';
 import { forms } from '../../libs/domain/forms/index.ts';
 import { recordForms } from '../../libs/domain/forms/record-forms.ts';
 import { indicators } from '../../libs/domain/indicators/index.ts';
-import { normalisers } from '../../libs/domain/normalisers/index.ts';
 import { schemes } from '../../libs/domain/schemes/index.ts';
+import { aggregates } from '../../libs/domain/scoring/aggregate/index.ts';
+import { normalisers } from '../../libs/domain/scoring/normalise/index.ts';
+import { treatments } from '../../libs/domain/scoring/treat/index.ts';
+import { weighMethods } from '../../libs/domain/scoring/weigh/index.ts';
 import { testing } from './layers.ts';
 import { project } from './source-files.ts';
 
@@ -25,7 +28,10 @@ async function likeThoseOf(folder: string, list: readonly object[]): Promise<rea
 const registries: readonly (readonly [string, readonly object[]])[] = [
   ['libs/domain/forms', recordForms],
   ['libs/domain/indicators', indicators],
-  ['libs/domain/normalisers', Object.values(normalisers)],
+  ['libs/domain/scoring/normalise', normalisers],
+  ['libs/domain/scoring/treat', treatments],
+  ['libs/domain/scoring/aggregate', Object.values(aggregates)],
+  ['libs/domain/scoring/weigh', Object.values(weighMethods)],
   ['libs/domain/schemes', schemes],
 ];
 

@@ -17,7 +17,8 @@ import { describeWorkbook } from '../forms/describe-workbook.ts';
 import { indicatorData } from '../forms/indicator-data.ts';
 import type { IndicatorField, IndicatorTable } from '../indicator-table.ts';
 import { sample2025 } from '../schemes/sample-2025.ts';
-import { evaluate, type RankingEntry } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import type { RankingEntry } from './rank-zones.ts';
 import type { RunInputs } from './run-inputs.ts';
 
 const folder = new URL('../../../test/samples/2025/', import.meta.url);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Decimal } from '../decimal.ts';
 import { indicators } from '../indicators/index.ts';
 import { findScheme, schemeReference, schemes } from './index.ts';
+import { readOfficialScheme } from './read-official-scheme.ts';
 import { sample2025 } from './sample-2025.ts';
+import { blocksOf } from './scheme-blocks.ts';
 
 describe('finding a scheme', () => {
   it('takes the newest version unless one is named', () => {
@@ -23,25 +24,32 @@ it('names a scheme by its content: any change is another hash', () => {
   expect(schemeReference({ ...sample2025, usableWeightFloor: '70' }).sha256).not.toBe(sha256);
 });
 
+describe.each(schemes)('$id v$version', (scheme) => {
+  it('is a scheme that the reader of schemes would take', () => {
+    expect(readOfficialScheme(scheme)).toEqual({ ok: true, value: scheme });
+  });
+});
+
 describe('sample-2025', () => {
-  const items = sample2025.blocks.flatMap((block) => block.items);
+  const [economy] = blocksOf(sample2025);
 
   it('weighs the seven indicators in the notice’s order, 100 in all', () => {
-    expect(items.map(({ indicator }) => indicator)).toEqual(indicators.map(({ id }) => id));
-    expect(items.map(({ weight }) => weight)).toEqual(['20', '15', '15', '10', '15', '10', '15']);
-    expect(Decimal.sum(...items.map(({ weight }) => weight)).toString()).toBe('100');
+    expect(economy).toMatchObject({ id: 'economy', weight: '100' });
+    expect(economy?.items.map(({ indicator }) => indicator)).toEqual(indicators.map(({ id }) => id));
+    expect(economy?.items.map(({ weight }) => weight)).toEqual(['20', '15', '15', '10', '15', '10', '15']);
   });
 
   it('has the published goalposts', () => {
-    const posts = items.map(({ normaliser: { lower, upper, base, span } }) => [lower, upper, base, span]);
-    expect(posts).toEqual([
-      ['10', '50', '60', '40'],
-      ['1', '5', '60', '40'],
-      ['0.5', '8', '60', '40'],
-      ['-10', '25', '60', '40'],
-      ['0.5', '8', '60', '40'],
-      ['-30', '50', '60', '40'],
-      ['-2', '6', '60', '40'],
-    ]);
+    expect(economy?.items.map(({ normaliser }) => normaliser)).toEqual(
+      [
+        ['10', '50'],
+        ['1', '5'],
+        ['0.5', '8'],
+        ['-10', '25'],
+        ['0.5', '8'],
+        ['-30', '50'],
+        ['-2', '6'],
+      ].map(([lower, upper]) => ({ method: 'efficacy', bounds: { lower, upper }, scale: [60, 100] })),
+    );
   });
 });

@@ -1,7 +1,10 @@
 import type { Scheme } from './scheme.ts';
 
-const efficacy = (lower: string, upper: string) =>
-  ({ method: 'efficacy', base: '60', span: '40', lower, upper }) as const;
+const item = (id: string, lower: string, upper: string): Scheme['items'][number] => ({
+  id,
+  direction: 'up',
+  normaliser: { method: 'efficacy', bounds: { lower, upper }, scale: [60, 100] },
+});
 
 /** The sample scheme: the economy block alone, by efficacy coefficients between published goalposts. */
 export const sample2025: Scheme = {
@@ -10,6 +13,28 @@ export const sample2025: Scheme = {
   title: { zh: '2025年度样例方案（仅经济发展情况）', en: 'Sample scheme 2025 (economic development only)' },
   effectiveYear: 2025,
   disclosure: 'scores',
+  titles: { economy: { zh: '经济发展情况', en: 'Economic development' } },
+  items: [
+    item('taxPerMu', '10', '50'),
+    item('rdIntensity', '1', '5'),
+    item('tradeShare', '0.5', '8'),
+    item('tradeGrowth', '-10', '25'),
+    item('fdiShare', '0.5', '8'),
+    item('fdiGrowth', '-30', '50'),
+    item('energyIntensityDecline', '-2', '6'),
+  ],
+  sources: {
+    taxPerMu: { indicator: 'taxPerMu' },
+    rdIntensity: { indicator: 'rdIntensity' },
+    tradeShare: { indicator: 'tradeShare' },
+    tradeGrowth: { indicator: 'tradeGrowth' },
+    fdiShare: { indicator: 'fdiShare' },
+    fdiGrowth: { indicator: 'fdiGrowth' },
+    energyIntensityDecline: { indicator: 'energyIntensityDecline' },
+  },
+  normaliser: { method: 'efficacy' },
+  weights: { method: 'given' },
+  missing: 'renormalise',
   nulls: {
     'not-reported': 'zero',
     'missing-input': 'zero',
@@ -18,20 +43,25 @@ export const sample2025: Scheme = {
     'negative-base': 'spread',
   },
   usableWeightFloor: '80',
-  blocks: [
-    {
-      id: 'economy',
-      title: { zh: '经济发展情况', en: 'Economic development' },
-      weight: '100',
-      items: [
-        { indicator: 'taxPerMu', weight: '20', normaliser: efficacy('10', '50') },
-        { indicator: 'rdIntensity', weight: '15', normaliser: efficacy('1', '5') },
-        { indicator: 'tradeShare', weight: '15', normaliser: efficacy('0.5', '8') },
-        { indicator: 'tradeGrowth', weight: '10', normaliser: efficacy('-10', '25') },
-        { indicator: 'fdiShare', weight: '15', normaliser: efficacy('0.5', '8') },
-        { indicator: 'fdiGrowth', weight: '10', normaliser: efficacy('-30', '50') },
-        { indicator: 'energyIntensityDecline', weight: '15', normaliser: efficacy('-2', '6') },
-      ],
-    },
-  ],
+  tree: {
+    id: 'total',
+    aggregate: 'arithmetic',
+    children: [
+      {
+        id: 'economy',
+        weight: '100',
+        aggregate: 'arithmetic',
+        children: [
+          { item: 'taxPerMu', weight: '20' },
+          { item: 'rdIntensity', weight: '15' },
+          { item: 'tradeShare', weight: '15' },
+          { item: 'tradeGrowth', weight: '10' },
+          { item: 'fdiShare', weight: '15' },
+          { item: 'fdiGrowth', weight: '10' },
+          { item: 'energyIntensityDecline', weight: '15' },
+        ],
+      },
+    ],
+  },
+  ranking: { ties: 'competition' },
 };

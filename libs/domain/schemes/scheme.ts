@@ -1,41 +1,54 @@
-import type { DecimalString } from '../decimal.ts';
-import type { NullReason } from '../indicators/indicator.ts';
-import type { Message } from '../message.ts';
-import type { NormaliserParameters } from '../normalisers/index.ts';
+import * as z from 'zod/mini';
+import { scoringScheme } from '../scoring/scoring-scheme.ts';
 
-/** One scored item: which indicator, how many points of its block it weighs, and how a value becomes 0–100 points. */
-export interface SchemeItem {
-  readonly indicator: string;
-  readonly weight: DecimalString;
-  readonly normaliser: NormaliserParameters;
-}
+const line = z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^[^\p{Cc}]*$/u));
+const message = z.strictObject({ zh: line, en: line });
+const decimal = z.string().check(z.regex(/^-?(0|[1-9]\d*)(\.\d+)?$/u));
 
-/** A block (板块), e.g. economic development (经济发展情况), and its weight in the total. */
-export interface SchemeBlock {
-  readonly id: string;
-  readonly title: Message;
-  readonly weight: DecimalString;
-  readonly items: readonly SchemeItem[];
-}
+const gap = z.enum(['zero', 'spread']);
+
+/** Where an item's value comes from. */
+const source = z.strictObject({
+  /** The id of an indicator (指标). */
+  indicator: line,
+});
 
 /**
- * What happens to an item without a value: it scores `zero` with its weight kept (not reporting never pays), or its
- * weight is `spread` over the rest of the block, shown as usable weight (可比权重).
+ * A scoring scheme (评分方案) as the office makes it official: what {@link scoringScheme} says of items, methods, weights
+ * and the tree, and beside it where each item's value comes from, what a missing one counts by its reason, and what of the
+ * result is shown. Data, versioned: an evaluation names its id, version and hash.
  */
-export type NullPolicy = Readonly<Record<NullReason, 'zero' | 'spread'>>;
-
-/** How much of a result the public report shows (公开范围). */
-export type Disclosure = 'none' | 'top-list' | 'ranks' | 'scores';
-
-/** A scoring scheme (评分方案): data, versioned; an evaluation names its id, version and hash. */
-export interface Scheme {
-  readonly id: string;
-  readonly version: number;
-  readonly title: Message;
-  readonly effectiveYear: number;
-  readonly disclosure: Disclosure;
-  readonly nulls: NullPolicy;
+export const schemeDocument = z.strictObject({
+  ...scoringScheme.shape,
+  version: z.int().check(z.minimum(1)),
+  title: message,
+  effectiveYear: z.int().check(z.minimum(2000), z.maximum(2999)),
+  /** How much of a result the public report shows (公开范围). */
+  disclosure: z.enum(['none', 'top-list', 'ranks', 'scores']),
+  /** The titles of the tree's nodes, e.g. of the blocks (板块), by id. */
+  titles: z.record(z.string(), message),
+  /** By item. */
+  sources: z.record(z.string(), source),
+  /**
+   * What happens to an item without a value: it scores `zero` with its weight kept (not reporting never pays), or its
+   * weight is `spread` over the rest of its node, shown as usable weight (可比权重).
+   */
+  nulls: z.strictObject({
+    'missing-input': gap,
+    'zero-base': gap,
+    'negative-base': gap,
+    'zero-denominator': gap,
+    'not-reported': gap,
+  }),
   /** A rank counts as provisional below this usable weight, in percent. */
-  readonly usableWeightFloor: DecimalString;
-  readonly blocks: readonly SchemeBlock[];
-}
+  usableWeightFloor: decimal,
+});
+
+/** A {@link schemeDocument}. */
+export type Scheme = z.infer<typeof schemeDocument>;
+
+/** What becomes of an item without a value, by the reason. */
+export type NullPolicy = Scheme['nulls'];
+
+/** How much of a result the public report shows. */
+export type Disclosure = Scheme['disclosure'];

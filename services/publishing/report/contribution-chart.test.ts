@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { evaluate } from '../../../libs/domain/evaluation/evaluate.ts';
 import { sample2025 } from '../../../libs/domain/schemes/sample-2025.ts';
+import type { Scheme } from '../../../libs/domain/schemes/scheme.ts';
 import { sampleInputs, sampleZone, sixZones } from '../../../test/support/sample-run.ts';
 import { contributionChart } from './contribution-chart.ts';
 import { contributionPoints } from './contribution-points.ts';
@@ -54,13 +55,19 @@ test('leaves out a number that its segment has no room for, and keeps it for poi
 });
 
 test('splits the total by block weight, so that the parts of every zone add up to its score', () => {
-  const [economy] = sample2025.blocks;
-  const [tax, research] = economy!.items;
-  const blocks = [
-    { ...economy!, id: 'land', weight: '40', items: [tax!] },
-    { ...economy!, id: 'research', weight: '60', items: [research!] },
-  ];
-  const view = viewOf(sampleInputs([sampleZone('hangzhou')], { scheme: { ...sample2025, blocks } }));
+  const block = (id: string, weight: string, item: string): Scheme['tree'] => ({
+    ...{ id, weight, aggregate: 'arithmetic' },
+    children: [{ item }],
+  });
+  const scheme: Scheme = {
+    ...sample2025,
+    items: sample2025.items.slice(0, 2),
+    tree: {
+      ...sample2025.tree,
+      children: [block('land', '40', 'taxPerMu'), block('research', '60', 'rdIntensity')],
+    },
+  };
+  const view = viewOf(sampleInputs([sampleZone('hangzhou')], { scheme }));
   const [zone] = view.zones;
   const points = contributionPoints(view, zone!).map((one) => one.points);
   expect(points[0]!.toString()).toBe('32.25');

@@ -1,4 +1,4 @@
-import type { RankingEntry } from '../../../libs/domain/evaluation/evaluate.ts';
+import type { RankingEntry } from '../../../libs/domain/evaluation/rank-zones.ts';
 import type { NullReason } from '../../../libs/domain/indicators/indicator.ts';
 import type { Message } from '../../../libs/domain/message.ts';
 

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate, type RankingEntry, type RunResult } from '../../../libs/domain/evaluation/evaluate.ts';
+import { evaluate, type RunResult } from '../../../libs/domain/evaluation/evaluate.ts';
+import type { RankingEntry } from '../../../libs/domain/evaluation/rank-zones.ts';
 import type { RunInputs } from '../../../libs/domain/evaluation/run-inputs.ts';
 import { indicators } from '../../../libs/domain/indicators/index.ts';
 import { sample2025 } from '../../../libs/domain/schemes/sample-2025.ts';
+import { blocksOf } from '../../../libs/domain/schemes/scheme-blocks.ts';
 import { sampleInputs, sampleTotals, sampleZone, sixZones } from '../../../test/support/sample-run.ts';
 import { renderReport } from './render-report.ts';
 import type { ReportInput } from './report-input.ts';
 import { grouped, rounded } from './rounded-number.ts';
+import { goalpostsOf } from './score-formula.ts';
 
 const six = sampleInputs(sixZones());
 
@@ -200,7 +203,10 @@ describe('totals, decisions and how to check', () => {
   test('prints goalposts, weights and formula of every item', () => {
     const section = part(render(), '<section id="scoring"', '</section>');
     const rows = section.split('<tr>').slice(2);
-    sample2025.blocks[0]!.items.forEach(({ weight, normaliser: { lower, upper } }, index) => {
+    const items = blocksOf(sample2025)[0]!.items;
+    expect(items).toHaveLength(7);
+    items.forEach(({ weight, normaliser }, index) => {
+      const { lower, upper } = goalpostsOf(normaliser)!;
       for (const value of [weight, lower, upper])
         expect(rows[index]).toContain(`<data value="${value}">${value}</data>`);
       expect(rows[index]).toContain('60 + 40 · clamp(');

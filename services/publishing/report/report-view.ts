@@ -1,10 +1,10 @@
 import type { DecimalString } from '../../../libs/domain/decimal.ts';
-import type { RankingEntry } from '../../../libs/domain/evaluation/evaluate.ts';
+import type { RankingEntry } from '../../../libs/domain/evaluation/rank-zones.ts';
 import type { RunZone } from '../../../libs/domain/evaluation/run-inputs.ts';
 import type { IndicatorValues } from '../../../libs/domain/indicators/compute-indicators.ts';
 import { indicators } from '../../../libs/domain/indicators/index.ts';
 import type { Message } from '../../../libs/domain/message.ts';
-import type { SchemeBlock, SchemeItem } from '../../../libs/domain/schemes/scheme.ts';
+import { type BlockItem, blocksOf, type SchemeBlock } from '../../../libs/domain/schemes/scheme-blocks.ts';
 import { type Shown, shownIn } from './disclosure.ts';
 import type { ReportInput } from './report-input.ts';
 import { type ScoreDecimals, scoreDecimals } from './score-decimals.ts';
@@ -18,7 +18,7 @@ export interface ZoneView extends RunZone {
 }
 
 /** A scored item with how its column of scores is printed. */
-export interface ItemView extends SchemeItem {
+export interface ItemView extends BlockItem {
   /** 1, 2, … through all blocks: the name of its colour's twin in greyscale. */
   readonly ordinal: number;
   readonly block: SchemeBlock;
@@ -47,7 +47,7 @@ export const viewReport = (input: ReportInput): ReportView => {
     ...input,
     shown,
     zones: shown.ranks ? zones.toSorted(byPlace) : zones,
-    items: viewItems(inputs.scheme.blocks, entries),
+    items: viewItems(blocksOf(inputs.scheme), entries),
     total: scoreDecimals(entries.map(({ score }) => score)),
   };
 };
@@ -69,10 +69,9 @@ const viewItems = (blocks: readonly SchemeBlock[], entries: readonly RankingEntr
       block,
       ordinal: index + 1,
       title: indicatorTitle(item.indicator),
-      scores: scoreDecimals(entries.map((entry) => scoreOf(entry, item.indicator))),
+      scores: scoreDecimals(entries.map((entry) => scoreOf(entry, item.id))),
     }));
 
-const scoreOf = ({ indicators: items }: RankingEntry, indicator: string): DecimalString | null =>
-  items[indicator]?.score ?? null;
+const scoreOf = ({ indicators: items }: RankingEntry, item: string): DecimalString | null => items[item]?.score ?? null;
 
 const indicatorTitle = (id: string): Message => indicators.find((one) => one.id === id)?.title ?? { zh: id, en: id };

@@ -1,6 +1,7 @@
 import type { NullReason } from '../../../libs/domain/indicators/indicator.ts';
 import type { Message } from '../../../libs/domain/message.ts';
 import type { Scheme } from '../../../libs/domain/schemes/scheme.ts';
+import { blocksOf } from '../../../libs/domain/schemes/scheme-blocks.ts';
 import { both } from './bilingual.ts';
 import { type Html, html } from './html.ts';
 import { nullReasons } from './null-reasons.ts';
@@ -12,21 +13,30 @@ ${rules(scheme).map(
 `,
 )}</ol>`;
 
-const rules = ({ blocks, nulls }: Scheme): readonly Message[] => [
+const rules = (scheme: Scheme): readonly Message[] => [
   {
     zh: 'clamp 将比值限制在 0 与 1 之间：不高于不允许值的得基础分，不低于满意值的得满分。',
     en: 'clamp keeps the ratio between 0 and 1.',
   },
   {
-    zh: '板块得分 ＝ Σ（指标得分 × 权重）÷ Σ 可比权重；贡献 ＝ 指标得分 × 权重 ÷ Σ 可比权重。',
-    en: 'Block score = Σ(score × weight) ÷ Σ usable weight; a contribution is its part of that sum.',
+    zh: '板块得分 ＝ Σ（指标得分 × 权重）÷ Σ 可比权重；贡献 ＝ 指标得分对总分的贡献，各项之和为总分。',
+    en: 'Block score = Σ(score × weight) ÷ Σ usable weight; a contribution is a part of the total, and all add to it.',
   },
   {
-    zh: `总分 ＝ 各板块得分按板块权重的加权平均：${blocks.map(({ title, weight }) => `${title.zh} ${weight}`).join('，')}。`,
-    en: `The total is the mean of the blocks by weight: ${blocks.map(({ title, weight }) => `${title.en} ${weight}`).join(', ')}.`,
+    zh: `总分 ＝ 各板块得分按板块权重的加权平均：${blocksOf(scheme)
+      .map(({ title, weight }) => `${title.zh} ${weight}`)
+      .join('，')}。`,
+    en: `The total is the mean of the blocks by weight: ${blocksOf(scheme)
+      .map(({ title, weight }) => `${title.en} ${weight}`)
+      .join(', ')}.`,
   },
-  ...policyRule(nulls, 'zero', '的指标得 0 分，权重保留', 'scores 0 and keeps its weight'),
-  ...policyRule(nulls, 'spread', '的指标不计分，权重由同一板块其他指标分摊', 'is not scored; its weight is spread'),
+  ...policyRule(scheme.nulls, 'zero', '的指标得 0 分，权重保留', 'scores 0 and keeps its weight'),
+  ...policyRule(
+    scheme.nulls,
+    'spread',
+    '的指标不计分，权重由同一板块其他指标分摊',
+    'is not scored; its weight is spread',
+  ),
 ];
 
 const policyRule = (nulls: Scheme['nulls'], policy: 'zero' | 'spread', zh: string, en: string): readonly Message[] => {

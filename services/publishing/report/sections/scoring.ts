@@ -1,8 +1,8 @@
-import type { NormaliserParameters } from '../../../../libs/domain/normalisers/index.ts';
 import { both } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import type { ItemView } from '../report-view.ts';
 import { number } from '../rounded-number.ts';
+import { goalpostsOf, scoreFormula } from '../score-formula.ts';
 import { scoringRules } from '../scoring-rules.ts';
 import type { Section } from '../section.ts';
 
@@ -30,15 +30,15 @@ ${scoringRules(view.inputs.scheme)}`
       : undefined,
 };
 
-const itemRow = ({ block, title, weight, normaliser }: ItemView): Html => html`<tr>
+const itemRow = ({ block, title, weight, normaliser }: ItemView): Html => {
+  const posts = goalpostsOf(normaliser);
+  return html`<tr>
 <td>${block.title.zh}</td>
 <th scope="row">${both(title)}</th>
 <td class="number">${number(weight, weight)}</td>
-<td class="number">${number(normaliser.lower, normaliser.lower)}</td>
-<td class="number">${number(normaliser.upper, normaliser.upper)}</td>
-<td class="formula">${formula(normaliser)}</td>
+<td class="number">${posts ? number(posts.lower, posts.lower) : '—'}</td>
+<td class="number">${posts ? number(posts.upper, posts.upper) : '—'}</td>
+<td class="formula">${scoreFormula(normaliser)}</td>
 </tr>
 `;
-
-const formula = ({ base, span }: NormaliserParameters): Html =>
-  html`${base} + ${span} · clamp((x − l) / (u − l), 0, 1)`;
+};
