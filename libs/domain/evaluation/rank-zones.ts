@@ -5,6 +5,7 @@ import type { Values } from '../scoring/column.ts';
 import { contributions } from '../scoring/explain/contributions.ts';
 import type { RunInputs } from './run-inputs.ts';
 import { scoreZones, valueOfItem, type ZoneScores } from './score-zones.ts';
+import { type PlacedZone, type Standing, standZones } from './stand-zones.ts';
 
 /**
  * How one item entered a score. `weight` and `contribution` are in points of the total; a contribution is `null` where the
@@ -29,6 +30,8 @@ export interface RankingEntry {
   /** Too little usable weight for a settled rank. */
   readonly provisional: boolean;
   readonly reason?: 'not-reported' | 'no-usable-item';
+  /** How the score came from the tree's, where the scheme knows entries, grades or advancement. */
+  readonly standing?: Standing;
 }
 
 /**
@@ -42,7 +45,7 @@ export const rankZones = (inputs: RunInputs): readonly RankingEntry[] => {
   const scored = scoreZones(inputs);
   const layout = { scheme, blocks: blocksOf(scheme).map(({ id }) => id), weights: pointsOf(scored) };
   return [
-    ...scored.zones.map((_, at) => entryOf(layout, scored, at)),
+    ...standZones(inputs, scored).map((placed, at) => entryOf(layout, scored, placed, at)),
     ...inputs.zones.filter(({ filing }) => filing === undefined).map(({ zone }) => unreported(layout, zone)),
   ].toSorted(byRank);
 };
@@ -58,10 +61,14 @@ interface Layout {
 const pointsOf = ({ scores }: ZoneScores): ReadonlyMap<string, Decimal> =>
   new Map([...scores.weights].map(([item, weight]) => [item, weight.times(100)]));
 
-const entryOf = ({ scheme, blocks, weights }: Layout, { zones, scores }: ZoneScores, at: number): RankingEntry => {
+const entryOf = (
+  { scheme, blocks, weights }: Layout,
+  { zones, scores }: ZoneScores,
+  { total, rank, standing }: PlacedZone,
+  at: number,
+): RankingEntry => {
   const { zone = '', values = {} } = zones[at] ?? {};
   const parts = contributions(scheme.tree, scores, at);
-  const score = scores.scores[at] ?? null;
   const items = scheme.items.map(({ id }): readonly [string, ScoredItem] => {
     const computed = valueOfItem(scheme, values, id);
     return [
@@ -79,14 +86,15 @@ const entryOf = ({ scheme, blocks, weights }: Layout, { zones, scores }: ZoneSco
     new Decimal(0),
   );
   return {
-    rank: scores.ranks[at] ?? null,
+    rank,
     zone,
-    score: plainOrNull(score),
-    blocks: Object.fromEntries(blocks.map((block) => [block, score && written(scores.nodes.get(block), at)])),
+    score: plainOrNull(total),
+    blocks: Object.fromEntries(blocks.map((block) => [block, total && written(scores.nodes.get(block), at)])),
     indicators: Object.fromEntries(items),
     usableWeight: plain(usable),
     provisional: usable.lessThan(scheme.usableWeightFloor),
-    ...(score ? {} : { reason: 'no-usable-item' as const }),
+    ...(total ? {} : { reason: 'no-usable-item' as const }),
+    ...(standing ? { standing } : {}),
   };
 };
 

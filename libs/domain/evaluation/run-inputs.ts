@@ -1,3 +1,5 @@
+import type { CountedAdjustment } from '../adjustments/applied-adjustments.ts';
+import type { DecimalString } from '../decimal.ts';
 import { contentHash } from '../digest.ts';
 import type { IndicatorTable } from '../indicator-table.ts';
 import type { ProvinceTotals } from '../province-totals.ts';
@@ -26,7 +28,19 @@ export interface RunInputs {
   readonly scheme: Scheme;
   readonly zones: readonly RunZone[];
   readonly totals?: ProvinceTotals;
+  /** The entries beside the figures (加减分事项) that stood at the data-as-of, in the order of their ids. */
+  readonly adjustments?: readonly CountedAdjustment[];
+  /** The year before as it was circulated (上年通报结果), for advancement. */
+  readonly prior?: PriorYear;
   readonly synthetic?: true;
+}
+
+/** A circulated year: whose scores, by which scheme. Scores are those of the tree, in the order of the zones' ids. */
+export interface PriorYear {
+  readonly year: number;
+  readonly run: string;
+  readonly scheme: { readonly id: string; readonly version: number };
+  readonly scores: readonly { readonly zone: string; readonly score: DecimalString }[];
 }
 
 /** Names a run by the content of its inputs: `run-<year>-<16 hex>` and the whole hash. */

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { scoringScheme } from '../scoring/scoring-scheme.ts';
+import { advancementRule } from './advancement-rule.ts';
+import { gradeRule } from './grade-rule.ts';
 
 const line = z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^[^\p{Cc}]*$/u));
 const message = z.strictObject({ zh: line, en: line });
@@ -42,6 +44,10 @@ export const schemeDocument = z.strictObject({
   }),
   /** A rank counts as provisional below this usable weight, in percent. */
   usableWeightFloor: decimal,
+  /** The most that entries beside the figures (加分、扣分) may come to, in points; without it there are none. */
+  adjustments: z.optional(z.strictObject({ bonusCap: decimal, deductionCap: decimal })),
+  grades: z.optional(gradeRule),
+  advancement: z.optional(advancementRule),
 });
 
 /** A {@link schemeDocument}. */

@@ -1,0 +1,63 @@
+import { Decimal } from '../decimal.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { Adjustment } from './adjustment.ts';
+
+/** Above so many points a deduction needs an authority's decision. */
+const WITHOUT_BASIS = '1';
+
+/**
+ * Why an entry cannot stand beside those that there are, if it cannot: its points, its basis, or that its event or its
+ * evidence already counts for this zone and year. `undefined` where it can.
+ *
+ * @example
+ * checkAdjustment({ ...entry, points: '2' }, [])?.code; // 'adjustment.basis-missing'
+ */
+export const checkAdjustment = (entry: Adjustment, others: readonly Adjustment[]): Problem | undefined =>
+  pointsProblem(entry) ?? basisProblem(entry) ?? repeated(entry, others);
+
+const moves = ({ kind }: Adjustment): boolean => kind === 'bonus' || kind === 'deduction';
+
+const pointsProblem = (entry: Adjustment): Problem | undefined => {
+  if (moves(entry) !== (entry.points !== undefined)) return says.pointsMisplaced;
+  return entry.points !== undefined && new Decimal(entry.points).lessThanOrEqualTo(0)
+    ? says.pointsNotPositive
+    : undefined;
+};
+
+const basisProblem = ({ kind, points, basis }: Adjustment): Problem | undefined => {
+  const heavy = kind === 'deduction' && new Decimal(points ?? 0).greaterThan(WITHOUT_BASIS);
+  return (heavy || kind === 'no-award' || kind === 'downgrade') && !basis ? says.basisMissing : undefined;
+};
+
+const repeated = (entry: Adjustment, others: readonly Adjustment[]): Problem | undefined => {
+  const same = others.find(
+    (other) =>
+      other.id !== entry.id &&
+      other.zone === entry.zone &&
+      other.year === entry.year &&
+      other.kind === entry.kind &&
+      (other.event === entry.event || other.evidenceSha256 === entry.evidenceSha256),
+  );
+  return (
+    same &&
+    problem('conflict', 'adjustment.repeated', {
+      zh: `同一事项或同一佐证已计入（${same.id}），不重复计算`,
+      en: `This event or this evidence already counts, by ${same.id}; nothing counts twice`,
+    })
+  );
+};
+
+const says = {
+  pointsMisplaced: problem('invalid', 'adjustment.points', {
+    zh: '加分、扣分须写明分值；取消评优资格、降档不带分值',
+    en: 'A bonus or a deduction says its points; the other kinds have none',
+  }),
+  pointsNotPositive: problem('invalid', 'adjustment.points', {
+    zh: '分值应大于 0',
+    en: 'Points must be above zero',
+  }),
+  basisMissing: problem('invalid', 'adjustment.basis-missing', {
+    zh: '扣分超过 1 分、取消评优资格或降档，须有认定机关、文号和日期',
+    en: 'A deduction above 1 point, a lost award or a downgrade needs an authority, its document and the date',
+  }),
+} as const;
