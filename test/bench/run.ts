@@ -11,6 +11,7 @@ import { reading } from './reading.ts';
 import { readingAForm } from './reading-a-form.ts';
 import { readingByLength } from './reading-by-length.ts';
 import { readingByWriter } from './reading-by-writer.ts';
+import { robustness } from './robustness.ts';
 import { simulation } from './simulation.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'reading-a-form': readingAForm,
   'reading-by-length': readingByLength,
   'reading-by-writer': readingByWriter,
+  robustness,
   simulation,
 };
 

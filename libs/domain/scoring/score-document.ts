@@ -15,11 +15,8 @@ type ByUnit = Readonly<Record<string, Decimals>>;
 /** By unit; `null` for one without a score. */
 type Ranks = Readonly<Record<string, number | null>>;
 
-/** `scores.json`: all that scoring a table went through, units in the order of their ids. */
-export interface ScoreDocument {
-  readonly scheme: { readonly id: string; readonly version: string | number; readonly sha256: string };
-  /** The hash of the units with their groups and values, whatever the order of rows or columns was. */
-  readonly inputsSha256: string;
+/** Scores as they are written, with all that led to them, by unit. */
+export interface WrittenScores {
   /** Effective weights by item, summing to 1. */
   readonly weights: Readonly<Record<string, DecimalString>>;
   readonly treated: ByUnit;
@@ -29,6 +26,13 @@ export interface ScoreDocument {
   readonly ranks: Ranks;
   readonly groupRanks?: Ranks;
   readonly warnings: readonly ScoringWarning[];
+}
+
+/** `scores.json`: all that scoring a table went through, units in the order of their ids. */
+export interface ScoreDocument extends WrittenScores {
+  readonly scheme: { readonly id: string; readonly version: string | number; readonly sha256: string };
+  /** The hash of the units with their groups and values, whatever the order of rows or columns was. */
+  readonly inputsSha256: string;
 }
 
 /**
@@ -44,11 +48,21 @@ export const scoreDocument = (
     table,
   }: { readonly scheme: ScoringScheme; readonly document: unknown; readonly table: ScoringTable },
   scores: TableScores,
-): ScoreDocument => {
+): ScoreDocument => ({
+  scheme: { id: scheme.id, version: scheme.version, sha256: contentHash(document) },
+  inputsSha256: inputsHash(table),
+  ...writtenScores(scores),
+});
+
+/**
+ * Writes scores and all that led to them as JSON has it, without naming what was scored.
+ *
+ * @example
+ * writtenScores(scores).ranks; // { hangzhou: 1, jinhua: 3, … }
+ */
+export const writtenScores = (scores: TableScores): WrittenScores => {
   const { units } = scores;
   return {
-    scheme: { id: scheme.id, version: scheme.version, sha256: contentHash(document) },
-    inputsSha256: inputsHash(table),
     weights: Object.fromEntries([...scores.weights].map(([item, weight]) => [item, plain(weight)])),
     treated: byUnit(units, scores.treated),
     normalised: byUnit(units, scores.normalised),

@@ -55,7 +55,7 @@ export const scoreTable = (
   const units = table.units.map(({ id }) => id);
   const treated = treatTable(scheme, table);
   const normalised = normaliseTable(scheme, table, treated.values);
-  const filled = fillTable(scheme, table, given(table, normalised.values, scoreOfGap));
+  const filled = fillTable(scheme, table, scoreGaps(table, normalised.values, scoreOfGap));
   const weighed = weigh({ tree: scheme.tree, scores: filled.values }, scheme.weights);
   const tree = aggregateTree(scheme.tree, { units, scores: filled.values, weights: weighed.weights });
   const scores = (tree.nodes.get(scheme.tree.id) ?? []).map((score) => score && quantise(score));
@@ -117,7 +117,13 @@ export const fillTable = (scheme: ScoringScheme, table: ScoringTable, scores: It
     return { values: made.scores, warnings: made.warnings };
   });
 
-const given = ({ units }: ScoringTable, scores: ItemValues, scoreOfGap: ScoreOfGap): ItemValues =>
+/**
+ * Between the second stage and the third: gaps whose score somebody knows.
+ *
+ * @example
+ * scoreGaps(table, normalised.values, () => new Decimal(0)).get('rd'); // the item's scores, 0 where there was no value
+ */
+export const scoreGaps = ({ units }: ScoringTable, scores: ItemValues, scoreOfGap: ScoreOfGap): ItemValues =>
   scoreOfGap === noScore
     ? scores
     : new Map(

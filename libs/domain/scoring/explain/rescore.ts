@@ -1,0 +1,62 @@
+import type { Decimal } from '../../decimal.ts';
+import { aggregateTree } from '../aggregate-tree.ts';
+import type { Values } from '../column.ts';
+import { isLeaf, type SchemeNode } from '../scheme-tree.ts';
+import { fillTable, normaliseTable, treatTable } from '../score-table.ts';
+import type { ScoringTable } from '../table/scoring-table.ts';
+import { weigh } from '../weigh/index.ts';
+import { curveOf } from './mean-curve.ts';
+import type { ScoredTable } from './scored-table.ts';
+
+/** One value of a table: of which unit, of which item. */
+export interface ValuePlace {
+  readonly unit: string;
+  readonly item: string;
+}
+
+/**
+ * A table with one value replaced.
+ *
+ * @example
+ * withValue(table, { unit: 'hangzhou', item: 'rd' }, new Decimal(3)).units[0].values.get('rd'); // 3
+ */
+export const withValue = (table: ScoringTable, { unit, item }: ValuePlace, value: Decimal | null): ScoringTable => ({
+  ...table,
+  units: table.units.map((one) => (one.id === unit ? { ...one, values: new Map(one.values).set(item, value) } : one)),
+});
+
+/**
+ * Scores a table again and again with one value replaced; only what that value can change is computed anew: the column,
+ * as bounds taken from the values move with it, the weights and the tree. Gives the root's scores, unrounded, in the order
+ * of the table's units: the same as scoring the whole table. Where the tree scores each unit by itself, it does so for
+ * the units that are asked for alone, and the others have `null`.
+ *
+ * @example
+ * rescorer(scored, { unit: 'hangzhou', item: 'rd' }, ['hangzhou'])(new Decimal(3))[0]; // 81.5
+ */
+export const rescorer = (
+  { scheme, table, scores, scoreOfGap }: ScoredTable,
+  place: ValuePlace,
+  asked: readonly string[],
+): ((value: Decimal) => Values) => {
+  const only = { ...scheme, items: scheme.items.filter(({ id }) => id === place.item) };
+  const units = table.units.map(({ id }) => id);
+  const kept = isByUnit(scheme.tree) ? units.filter((unit) => asked.includes(unit)) : units;
+  const places = kept.map((unit) => units.indexOf(unit));
+  return (value) => {
+    const changed = withValue(table, place, value);
+    const treated = treatTable(only, changed);
+    const column = normaliseTable(only, changed, treated.values).values.get(place.item) ?? [];
+    const given = column.map((score, at) => score ?? scoreOfGap?.(units[at] ?? '', place.item) ?? null);
+    const filled = fillTable(only, changed, new Map([[place.item, given]])).values.get(place.item) ?? [];
+    const all = new Map(scores.normalised).set(place.item, filled);
+    const { weights } = weigh({ tree: scheme.tree, scores: all }, scheme.weights);
+    const own = new Map([...all].map(([item, values]) => [item, places.map((at) => values[at] ?? null)]));
+    const root = aggregateTree(scheme.tree, { units: kept, scores: own, weights }).nodes.get(scheme.tree.id) ?? [];
+    return units.map((unit) => root[kept.indexOf(unit)] ?? null);
+  };
+};
+
+/** Whether every node is a mean, which scores a unit by its own children alone. */
+const isByUnit = (node: SchemeNode): boolean =>
+  curveOf(node) !== undefined && node.children.every((child) => isLeaf(child) || isByUnit(child));
