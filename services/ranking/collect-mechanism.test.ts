@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { RecordTable } from '../../libs/domain/forms/records/record-table.ts';
+import { plainTable } from '../../test/support/forms/plain-table.ts';
+import { hangzhou, type Lodged, lodge, registerZones } from '../../test/support/line/lodge.ts';
+import { type Line, openLine } from '../../test/support/line/open-line.ts';
+import { collectMechanism, collectOfficeYear } from './collect-mechanism.ts';
+
+const ACCEPTED = '2026-02-10T01:00:00.000Z';
+const asOf = '2026-03-02T01:00:00.000Z';
+const bytesOf = (name: string) => new TextEncoder().encode(name);
+
+const accepted = (line: Line, form: string, period: string, table: RecordTable, more: Partial<Lodged> = {}) =>
+  lodge(line, {
+    ...{ id: `${form}-${period}-${more.zone ?? 'hangzhou'}`, form, period, state: 'accepted', acceptedAt: ACCEPTED },
+    ...{ table, bytes: bytesOf(`${form} ${period} ${more.zone ?? ''}`), ...more },
+  });
+
+const task = (taskId: string, deadline: string, status: string) => ({ taskId, task: taskId, deadline, status });
+const plan = (...tasks: readonly Record<string, string>[]): RecordTable => {
+  const { sheets, ...rest } = plainTable('tasks', tasks);
+  const meetings = plainTable('meetings', [{ name: '例会', minutes: '杭自贸纪要〔2025〕1号' }]);
+  return { ...rest, sheets: { ...sheets, ...meetings.sheets } };
+};
+
+const collect = async (line: Line, moment = asOf) => {
+  const year = { year: 2025, asOf: moment };
+  return collectMechanism(line.ports, hangzhou, year, await collectOfficeYear(line.ports, year));
+};
+
+const open = async (): Promise<Line> => {
+  const line = openLine();
+  await registerZones(line, hangzhou);
+  return line;
+};
+
+describe('what the system saw of a zone’s working mechanism', () => {
+  it('is nothing where nothing was filed: every filing that was due is named', async () => {
+    const facts = await collect(await open());
+    expect(facts).toMatchObject({ cityLeader: null, bodies: null, tasks: null, replication: null, cases: 0 });
+    expect(facts.filings.map(({ form, period, storedAt }) => [form, period, storedAt])).toEqual([
+      ['institution', '2025', null],
+      ...['2025Q1', '2025Q2', '2025Q3', '2025Q4'].map((quarter) => ['work-plan', quarter, null]),
+      ...['2025Q1', '2025Q2', '2025Q3', '2025Q4'].map((quarter) => ['bulletin', quarter, null]),
+      ['annual-summary', '2025', null],
+    ]);
+  });
+
+  it('is taken from what was accepted, each with its file', async () => {
+    const line = await open();
+    const leader = { subArea: '全区', organisation: '领导小组', leaderName: '王某', leaderTitle: '杭州市副市长' };
+    const body = { subArea: '主城片区', organisation: '管委会' };
+    await accepted(line, 'institution', '2025', plainTable('institutions', [leader, body]));
+    await accepted(line, 'work-plan', '2025Q1', plan(task('T1', '2025-06', '推进中'), task('T2', '2026-01', '推进中')));
+    await accepted(line, 'work-plan', '2025Q4', plan(task('T1', '2025-06', '已完成'), task('T2', '2026-01', '推进中')));
+    await accepted(
+      line,
+      'innovation-case',
+      '2025',
+      plainTable('cases', [{ name: '甲' }, { name: '乙' }, { name: '丙' }]),
+    );
+    const facts = await collect(line);
+    expect(facts).toMatchObject({
+      cityLeader: true,
+      bodies: { part: 1, whole: 2 },
+      tasks: { part: 1, whole: 1 },
+      meetings: ['2025Q1', '2025Q4'],
+      cases: 3,
+    });
+    expect(facts.sources.map(({ form, period }) => [form, period])).toEqual([
+      ['institution', '2025'],
+      ['work-plan', '2025Q1'],
+      ['work-plan', '2025Q4'],
+      ['innovation-case', '2025'],
+    ]);
+    expect(facts.filings.filter(({ storedAt }) => storedAt !== null).map(({ period }) => period)).toEqual([
+      '2025',
+      '2025Q1',
+      '2025Q4',
+    ]);
+  });
+
+  it('counts findings that were closed on time, of those that the office issued to this zone', async () => {
+    const line = await open();
+    const issued = (number: string, zone: string, outcome: string) => ({
+      number,
+      zone,
+      deadline: '2025-09-30',
+      outcome,
+    });
+    const findings = [
+      issued('1', hangzhou.name, '销号'),
+      issued('2', hangzhou.name, ''),
+      issued('3', '宁波联动创新区', ''),
+    ];
+    await accepted(line, 'inspection', '2025Q3', plainTable('findings', findings), { zone: 'province' });
+    const answer = { number: '1', measures: '已整改', completedOn: '2025-09-20' };
+    await accepted(line, 'inspection', '2025Q3', plainTable('findings', [answer]));
+    expect((await collect(line)).inspections).toEqual({ part: 1, whole: 2 });
+  });
+
+  it('does not see what came after the moment', async () => {
+    const line = await open();
+    await accepted(line, 'innovation-case', '2025', plainTable('cases', [{ name: '甲' }]));
+    expect((await collect(line, '2026-02-09T00:00:00.000Z')).cases).toBe(0);
+  });
+});

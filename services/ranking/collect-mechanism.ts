@@ -1,0 +1,118 @@
+import type { AcceptedTable, Filing } from '../../libs/domain/filing.ts';
+import { dueAt } from '../../libs/domain/filing-window.ts';
+import { findHeading } from '../../libs/domain/forms/catalogue.ts';
+import { factsOf } from '../../libs/domain/mechanism/facts-of.ts';
+import { filingTime } from '../../libs/domain/mechanism/filing-time.ts';
+import type { FilingTime, MechanismFacts } from '../../libs/domain/mechanism/mechanism-facts.ts';
+import { countedAt, type Submission } from '../../libs/domain/submission.ts';
+import { workbookOf } from '../../libs/domain/submitted-files.ts';
+import { province, type Zone } from '../../libs/domain/zone.ts';
+import { readOfficeEntriesAsOf } from '../../libs/ports/office-entries.ts';
+import { readAttempts } from '../../libs/ports/submissions.ts';
+import type { CollectInputsPorts } from './collect-inputs.ts';
+
+const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
+const HALVES = ['Q2', 'Q4'];
+
+/** The forms whose timeliness counts, and for which periods of a year. */
+const TIMED: Readonly<Record<string, readonly string[]>> = {
+  institution: [''],
+  'work-plan': QUARTERS,
+  bulletin: QUARTERS,
+  'annual-summary': [''],
+};
+
+/** What the office filed for a year that the facts of every zone rest on. */
+export interface OfficeYear {
+  readonly catalogue?: AcceptedTable;
+  readonly inspections: readonly AcceptedTable[];
+}
+
+/** A year as it stood at a moment, RFC 3339 in UTC. */
+export interface YearAsOf {
+  readonly year: number;
+  readonly asOf: string;
+}
+
+/** Reads what the office filed for a year (改革事项目录、督查), as it stood at a moment. */
+export const collectOfficeYear = async (ports: CollectInputsPorts, { year, asOf }: YearAsOf): Promise<OfficeYear> => {
+  const read = (form: string, period: string) => readAccepted(ports, { zone: province.id, form, period }, asOf);
+  const catalogue = await read('reform-catalogue', String(year));
+  const inspections = await Promise.all(QUARTERS.map((quarter) => read('inspection', `${year}${quarter}`)));
+  return { ...(catalogue ? { catalogue } : {}), inspections: inspections.filter((table) => table !== undefined) };
+};
+
+/** Collects what the system saw of a zone's working mechanism in a year (工作机制事实), as it stood at a moment. */
+export const collectMechanism = async (
+  ports: CollectInputsPorts,
+  { id, name, subAreas }: Zone,
+  { year, asOf }: YearAsOf,
+  office: OfficeYear,
+): Promise<MechanismFacts> => {
+  const read = (form: string, period: string) => readAccepted(ports, { zone: id, form, period }, asOf);
+  const inQuarters = (form: string) => Promise.all(QUARTERS.map((quarter) => read(form, `${year}${quarter}`)));
+  const [institution, cases] = [await read('institution', String(year)), await read('innovation-case', String(year))];
+  const plans = await inQuarters('work-plan');
+  const halves = await Promise.all(HALVES.map((half) => read('reform-replication', `${year}${half}`)));
+  const replication = halves.findLast((table) => table !== undefined);
+  const answers = await inQuarters('inspection');
+  return factsOf({
+    zone: { id, name, subAreas },
+    ...{ year, asOf },
+    filings: await collectTimes(ports, id, { year, asOf }),
+    ...(institution ? { institution } : {}),
+    ...(cases ? { cases } : {}),
+    plans: plans.filter((table) => table !== undefined),
+    ...(replication ? { replication } : {}),
+    ...(office.catalogue ? { catalogue: office.catalogue } : {}),
+    inspections: office.inspections.map((issued) => {
+      const answer = answers.find((table) => table?.period === issued.period);
+      return { issued, ...(answer ? { answer } : {}) };
+    }),
+  });
+};
+
+const collectTimes = async (
+  ports: CollectInputsPorts,
+  zone: string,
+  { year, asOf }: YearAsOf,
+): Promise<readonly FilingTime[]> => {
+  const owed = Object.entries(TIMED).flatMap(([form, ends]) => ends.map((end) => ({ form, period: `${year}${end}` })));
+  const times = await Promise.all(
+    owed.map(async ({ form, period }) => {
+      const window = findHeading(form)?.window;
+      const due = window && dueAt(window, period);
+      if (due === undefined) throw new TypeError(`${form} is never due`);
+      const filing: Filing = { zone, form, period };
+      return filingTime(filing, due, await readAttempts(ports, filing), asOf);
+    }),
+  );
+  return times;
+};
+
+const readAccepted = async (
+  ports: CollectInputsPorts,
+  filing: Filing,
+  asOf: string,
+): Promise<AcceptedTable | undefined> => {
+  const attempts = await readAttempts(ports, filing);
+  const counting = attempts.find((submission) => countedAt(submission, asOf));
+  return counting && readTable(ports, counting, asOf);
+};
+
+const readTable = async (
+  ports: CollectInputsPorts,
+  { id, filing, files, validation }: Submission,
+  asOf: string,
+): Promise<AcceptedTable> => {
+  const object = await ports.getObject({ bucket: 'results', key: validation?.table ?? '' });
+  if (!object) throw new Error(`the table of ${filing.zone}, ${filing.form}, ${filing.period} is gone`);
+  const entries = await readOfficeEntriesAsOf(ports, id, asOf);
+  return {
+    zone: filing.zone,
+    period: filing.period,
+    fileSha256: workbookOf(files)?.sha256 ?? '',
+    table: JSON.parse(new TextDecoder().decode(object.bytes)) as unknown,
+    ...(entries ? { officeEntries: entries } : {}),
+  };
+};
