@@ -12,6 +12,7 @@ import { localPlace } from './place.ts';
 import { scheduler } from './schedules/scheduler.ts';
 import { openTimetable } from './schedules/timetable.ts';
 import { untilQuiet, untilSettled } from './settled.ts';
+import { localSigningKey } from './signing-key.ts';
 import { startMappings } from './start-mappings.ts';
 import type { CloudDefinition } from './template/definitions.ts';
 import { readTemplate } from './template/read-template.ts';
@@ -96,7 +97,8 @@ async function assemble(options: CloudOptions, ending: Ending): Promise<Cloud> {
   const behind = Promise.withResolvers<Answerer>();
   const door = await openFrontDoor({ port: options.port ?? 0, clock: clock.now, answerer: behind.promise, report });
   ending.add(door.close);
-  const definition = readTemplate(packageDir, { ...localPlace, origin: door.origin });
+  const parameters = { SigningKey: localSigningKey(data.file('signing-key.json')) };
+  const definition = readTemplate(packageDir, { ...localPlace, origin: door.origin, parameters });
   await services.declare(definition);
 
   const lambda = openFunctions(definition, { options, data, clock, origin: door.origin, ending });

@@ -1,5 +1,12 @@
-/** Where the embedded cloud pretends to be; the SDK signs for this region and the ARNs carry both. */
-export const localPlace = { region: 'local-1', accountId: '000000000000', partition: 'aws' } as const;
+import { localSigningKey } from './signing-key.ts';
+
+/** Where the embedded cloud pretends to be; the SDK signs for this region and the ARNs carry both. The signing key is of this process alone. */
+export const localPlace = {
+  region: 'local-1',
+  accountId: '000000000000',
+  partition: 'aws',
+  parameters: { SigningKey: localSigningKey() },
+} as const;
 
 /** The one key pair that the embedded S3 accepts. It opens nothing outside this machine. */
 export const localCredentials = { accessKeyId: 'LOCALACCESSKEY', secretAccessKey: 'local-secret-key' } as const;

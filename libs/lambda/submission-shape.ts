@@ -11,7 +11,7 @@ export const countsShape = z.strictObject({ error: z.int(), mustExplain: z.int()
  * A submission as it is answered (`submissionView` of libs/ports makes it).
  *
  * @example
- * z.safeParse(submissionShape, submissionView(submission)).success; // true
+ * z.safeParse(submissionShape, submissionView(submission, actor)).success; // true
  */
 export const submissionShape = z.strictObject({
   id: opaqueId,

@@ -11,3 +11,20 @@ export const done: StepOutcome = { kind: 'done' };
  * setAside('没有这次报送 / there is no such submission: 42');
  */
 export const setAside = (reason: string): StepOutcome => ({ kind: 'set-aside', reason });
+
+/**
+ * One message, several steps in their order: the first that puts it aside ends it. Each has to be done once only by itself, as
+ * the message comes again whole.
+ *
+ * @example
+ * inTurn(releaseReport(ports), freezeBundle(ports));
+ */
+export const inTurn =
+  <Message>(...steps: readonly ((message: Message) => Promise<StepOutcome>)[]) =>
+  async (message: Message): Promise<StepOutcome> => {
+    for (const step of steps) {
+      const outcome = await step(message);
+      if (outcome.kind !== 'done') return outcome;
+    }
+    return done;
+  };

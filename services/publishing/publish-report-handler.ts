@@ -6,9 +6,12 @@ import { readDelivery } from '../../libs/lambda/delivery.ts';
 import { onEvents } from '../../libs/lambda/events.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
+import { readProof } from '../../libs/lambda/proof.ts';
 import { sqs } from '../../libs/lambda/sqs.ts';
 import { now } from '../../libs/lambda/world.ts';
 import { sendsNothing } from '../../libs/ports/messages.ts';
+import { inTurn } from '../../libs/ports/step.ts';
+import { freezeBundle } from './freeze-bundle.ts';
 import { buildDraft, releaseReport } from './publish-report.ts';
 
 const places = readPlaces({ tables: ['publishing', 'ranking'], buckets: ['results', 'published'] });
@@ -16,13 +19,17 @@ const { deadLetterQueueUrl, maxReceiveCount } = readDelivery();
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
+  ...readProof(),
   now,
   sendMessages: sendsNothing,
 };
 
-/** Builds drafts and releases reports. */
+/** Builds drafts, releases reports and freezes bundles. */
 export const handler = sqs(
-  onEvents({ 'evaluation.completed': buildDraft(ports), 'evaluation.transitioned': releaseReport(ports) }),
+  onEvents({
+    'evaluation.completed': buildDraft(ports),
+    'evaluation.transitioned': inTurn(releaseReport(ports), freezeBundle(ports)),
+  }),
   {
     logs: openLogs({ service: 'publishing', level: places.logLevel }),
     setAside: sqsSetAside({ client: sqsClient(), deadLetterQueueUrl }),

@@ -1,7 +1,5 @@
 import { sha256Hex } from '../../libs/domain/digest.ts';
-import type { RunResult } from '../../libs/domain/evaluation/evaluate.ts';
 import type { Evaluation } from '../../libs/domain/evaluation/evaluation.ts';
-import type { RunInputs } from '../../libs/domain/evaluation/run-inputs.ts';
 import { evaluations } from '../../libs/ports/evaluations.ts';
 import type { BucketName, GetObject, PutObject } from '../../libs/ports/objects.ts';
 import type { Expectation } from '../../libs/ports/records.ts';
@@ -9,6 +7,7 @@ import { drafts, type Report, type ReportFile, releases } from '../../libs/ports
 import { done, type StepOutcome, setAside } from '../../libs/ports/step.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { renderRankingFile } from './ranking-file.ts';
+import { readRun } from './read-run.ts';
 import { renderReport } from './report/render-report.ts';
 
 /** What publishing needs. */
@@ -71,8 +70,7 @@ const keep = (ports: PublishReportPorts, event: EvaluationEvent, report: Report,
 
 const buildReport = async (ports: PublishReportPorts, evaluation: Evaluation, stage: Report['stage']) => {
   const { request, run, decisions } = evaluation;
-  const inputs = (await readJson(ports.getObject, run?.inputs ?? '')) as RunInputs;
-  const result = (await readJson(ports.getObject, run?.result ?? '')) as RunResult;
+  const { inputs, result } = await readRun(ports.getObject, run);
   const bucket: BucketName = stage === 'draft' ? 'results' : 'published';
   // A draft is of the run alone: built late, it would print what was decided meanwhile.
   const html = renderReport({ inputs, result, stage, decisions: stage === 'draft' ? [] : decisions });
@@ -90,12 +88,6 @@ const buildReport = async (ports: PublishReportPorts, evaluation: Evaluation, st
     files,
     ...(run?.synthetic ? { synthetic: run.synthetic } : {}),
   };
-};
-
-const readJson = async (getObject: GetObject, key: string): Promise<unknown> => {
-  const object = await getObject({ bucket: 'results', key });
-  if (!object) throw new Error(`the run's object ${key} is gone`);
-  return JSON.parse(new TextDecoder().decode(object.bytes));
 };
 
 /** Files are named by their content: what was published once can never change. */

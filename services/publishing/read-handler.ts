@@ -5,8 +5,16 @@ import { bind } from '../../libs/lambda/api-request.ts';
 import { http } from '../../libs/lambda/http.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
+import { listKeys, readBundle } from './read-bundles.ts';
 import { listRankings, listReports, readDraft, readReportFile } from './read-reports.ts';
-import { listRankingsRoute, listReportsRoute, readDraftRoute, readReportFileRoute } from './routes.ts';
+import {
+  listKeysRoute,
+  listRankingsRoute,
+  listReportsRoute,
+  readBundleRoute,
+  readDraftRoute,
+  readReportFileRoute,
+} from './routes.ts';
 
 const places = readPlaces({ tables: ['publishing', 'ranking'], buckets: ['results', 'published'] });
 const ports = {
@@ -21,6 +29,8 @@ export const handler = http(
     bind(readReportFileRoute, readReportFile(ports)),
     bind(readDraftRoute, readDraft(ports)),
     bind(listRankingsRoute, listRankings(ports)),
+    bind(readBundleRoute, readBundle(ports)),
+    bind(listKeysRoute, listKeys(ports)),
   ],
   { logs: openLogs({ service: 'publishing', level: places.logLevel }) },
 );

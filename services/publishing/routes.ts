@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
 import { opaqueId, sha256, year, yearText } from '../../libs/lambda/shapes.ts';
 
+export { listKeysRoute, readBundleRoute } from './bundle-routes.ts';
+
 const file = z.strictObject({
   name: z.string(),
   contentType: z.string(),

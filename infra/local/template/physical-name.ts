@@ -34,6 +34,8 @@ export interface Place {
   readonly accountId: string;
   /** Origin of the embedded cloud, such as `http://127.0.0.1:3000`: queue URLs begin with it. */
   readonly origin: string;
+  /** The values of the template's parameters that have no default, as a deployment would be given them. */
+  readonly parameters?: Readonly<Record<string, string>>;
 }
 
 /** The ARN of a resource, or undefined for a type whose ARN nothing here asks for. */

@@ -37,6 +37,11 @@ describe('a value of the template', () => {
   };
   const { resolve } = resolver(template, place);
 
+  it('has the parameters that it was given, before their defaults', () => {
+    const given = resolver(template, { ...place, parameters: { Secret: 'sesame', Stage: 'test' } });
+    expect(given.resolve([{ Ref: 'Secret' }, { Ref: 'Stage' }])).toEqual(['sesame', 'test']);
+  });
+
   it.each([
     [{ Ref: 'Work' }, 'http://127.0.0.1:3000/000000000000/work'],
     [{ Ref: 'Files' }, 'files'],

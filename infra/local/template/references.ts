@@ -3,7 +3,7 @@ import { type Template, TemplateError, type TemplateResource, type TemplateValue
 
 /** What other resources may say about a resource. */
 export interface References {
-  /** `Ref`: a resource's name or URL, a parameter's default, or a pseudo parameter. */
+  /** `Ref`: a resource's name or URL, a parameter's value, or a pseudo parameter. */
   readonly ref: (name: string) => TemplateValue;
   /** `Fn::GetAtt`: an ARN, or a queue's name. */
   readonly attribute: (logicalId: string, name: string) => string;
@@ -46,12 +46,17 @@ export function references(
   }
 
   function ref(name: string): TemplateValue {
-    const known = Object.hasOwn(pseudo, name) ? pseudo[name] : template.Parameters?.[name]?.Default;
+    const known = Object.hasOwn(pseudo, name) ? pseudo[name] : parameter(name);
     if (known !== undefined) return known;
     if (template.Parameters && Object.hasOwn(template.Parameters, name)) {
-      throw new TemplateError(`Parameter "${name}" has no default to run with locally`);
+      throw new TemplateError(`Parameter "${name}" has no default, and no value, to run with locally`);
     }
     return refOf(resourceOf(name), nameOf(name), place);
+  }
+
+  function parameter(name: string): TemplateValue | undefined {
+    if (!template.Parameters || !Object.hasOwn(template.Parameters, name)) return undefined;
+    return place.parameters?.[name] ?? template.Parameters[name]?.Default;
   }
 
   function attribute(logicalId: string, name: string): string {
