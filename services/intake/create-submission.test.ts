@@ -145,6 +145,33 @@ describe('what is refused', () => {
   });
 });
 
+describe('a form of which several workbooks are filed one after another', () => {
+  const ofOffice = (form: string) => ({ ...body, zone: 'province', form });
+  const again = async (form: string, state: SubmissionState) => {
+    const line = await open();
+    await lodge(line, { state, zone: 'province', form });
+    const reply = await create(line, { actor: office, body: ofOffice(form) });
+    const head = await filings.read(line.ports.readRecord, { zone: 'province', form, period: '2025' });
+    return { code: codeOf(reply), before: await stateOf(line, 'sub-1'), head: head?.value };
+  };
+
+  it.each(['province-totals', 'authority-values'])(
+    'takes the next %s once one is accepted, which counts on',
+    async (form) => {
+      const { code, before, head } = await again(form, 'accepted');
+      expect([code, before]).toEqual([undefined, 'accepted']);
+      expect(head).toMatchObject({ accepted: 'sub-1', newest: 'id-1', attempts: 2 });
+    },
+  );
+
+  it('withdraws what the next one takes the place of, and leaves what it adds to', async () => {
+    for (const state of ['valid', 'certified'] as const) {
+      expect((await again('province-totals', state)).before).toBe('withdrawn');
+      expect((await again('authority-values', state)).before).toBe(state);
+    }
+  });
+});
+
 describe('sent again', () => {
   it('with its key, gives the same answer and makes nothing new, also once the filing is accepted', async () => {
     const line = await open();

@@ -20,9 +20,7 @@ import { attempts, filings, submissions } from '../../libs/ports/submissions.ts'
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import type { NewId } from '../../libs/ports/world.ts';
 import type { CreateSubmissionBody, createSubmissionRoute } from './routes.ts';
-
-/** How long a signed form may be used, in seconds. */
-const FORM_SECONDS = 15 * 60;
+import { FORM_SECONDS, formEnd } from './upload-form.ts';
 
 /** What announcing a submission needs. */
 export interface CreateSubmissionPorts extends WorkPorts {
@@ -32,7 +30,8 @@ export interface CreateSubmissionPorts extends WorkPorts {
 
 /**
  * Announces a new attempt at a filing (新建报送) and signs the form for its upload. An older attempt that is not yet
- * reviewed is withdrawn by it; an accepted filing takes none. Sent again with its `Idempotency-Key`, it gives the same
+ * reviewed is withdrawn by it, and an accepted filing takes none, unless the form is one of which several workbooks are filed
+ * one after another. Sent again with its `Idempotency-Key`, it gives the same
  * answer and has no second effect.
  */
 export const createSubmission =
@@ -65,7 +64,12 @@ const created = (answer: NewSubmission): Answer<NewSubmission> => ({
   location: `/v1/submissions/${answer.id}`,
 });
 
-const PERIODS = { year: '年（如 2025）', 'half-year': '半年（如 2025Q2、2025Q4）', quarter: '季（如 2025Q3）' };
+const PERIODS = {
+  year: '年（如 2025）',
+  'half-year': '半年（如 2025Q2、2025Q4）',
+  quarter: '季（如 2025Q3）',
+  'year-to-date': '年或季度累计（如 2025、2025Q3）',
+};
 
 const refusal = async (
   ports: CreateSubmissionPorts,
@@ -110,7 +114,8 @@ const announce = async (
 ): Promise<Outcome | undefined> => {
   const filing: Filing = { zone: body.zone, form: body.form, period: body.period };
   const head = await filings.read(ports.readRecord, filing);
-  if (head?.value.accepted) return fail(filingAccepted);
+  const again = findHeading(filing.form)?.again;
+  if (head?.value.accepted && !again) return fail(filingAccepted);
   const older = head && (await submissions.read(ports.readRecord, head.value.newest));
   const at = ports.now();
   const submission = newSubmission(ports.newId(), filing, (head?.value.attempts ?? 0) + 1, actor.sub, at, body.files);
@@ -128,11 +133,11 @@ const announce = async (
       submissions.write(submission.id, 'absent', submission),
       attempts.write({ filing, attempt: submission.attempt }, 'absent', { submission: submission.id }),
       filings.write(filing, head?.version ?? 'absent', {
-        filing,
+        ...(head?.value ?? { filing }),
         attempts: submission.attempt,
         newest: submission.id,
       }),
-      ...withdrawal(older),
+      ...(again === 'adds' ? [] : withdrawal(older)),
       ...(keyed ? [rememberAnswer(keyed, answer, at)] : []),
     ],
     events: [],
@@ -158,7 +163,7 @@ const newSubmission = (
   attempt,
   state: 'awaiting-upload',
   created: { by, at },
-  expiresAt: new Date(Date.parse(at) + FORM_SECONDS * 1000).toISOString(),
+  expiresAt: formEnd(at),
   files: inKeptOrder(announced).map((file, index) => ({ ...file, key: `uploads/${id}/${index + 1}` })),
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, ask, codeOf, lead, office, officer, otherLead } from '../../test/support/line/ask.ts';
+import { answerOf, ask, auditor, codeOf, lead, office, officer, otherLead } from '../../test/support/line/ask.ts';
 import { goodWorkbook, lodge } from '../../test/support/line/lodge.ts';
 import { openLine } from '../../test/support/line/open-line.ts';
+import { announceScanOf, scanOf, uploadScan } from '../../test/support/line/scans.ts';
 import { listSubmissions, readFile, readReceipt, readSubmission } from './read-submissions.ts';
 
 const open = async () => {
@@ -61,6 +62,19 @@ describe('one submission', () => {
     }
   });
 
+  it('keeps the file of projects in talks to its zone and the office, though an auditor knows of it', async () => {
+    const line = openLine();
+    const { ports } = line;
+    await lodge(line, { state: 'valid', form: 'major-projects', period: '2025Q3' });
+    const params = { id: 'sub-1' };
+    for (const actor of [officer, office]) {
+      expect(codeOf(await ask(readFile(ports), { actor, params }))).toBeUndefined();
+    }
+    expect(codeOf(await ask(readFile(ports), { actor: auditor, params }))).toBe('submission.reserved');
+    expect(codeOf(await ask(readSubmission(ports), { actor: auditor, params }))).toBeUndefined();
+    expect(codeOf(await ask(readReceipt(ports), { actor: auditor, params }))).toBeUndefined();
+  });
+
   it('has a receipt and a file once the upload is stored', async () => {
     const line = await open();
     const asked = { actor: office, params: { id: 'n-1' } };
@@ -74,5 +88,25 @@ describe('one submission', () => {
     expect(line.objects.openLink(link?.url ?? '')?.bytes).toEqual(goodWorkbook);
     expect(codeOf(await ask(readFile(line.ports), { ...stored, query: { n: '2' } }))).toBe('file.unknown');
     expect(answerOf(await ask(readFile(line.ports), { ...stored, query: { n: '1' } })).body?.sha256).toBe(link?.sha256);
+  });
+
+  it('has its sealed scan beside them, which the receipt names and which leaves its number as it was printed', async () => {
+    const line = openLine();
+    await lodge(line, { state: 'valid' });
+    const asked = { actor: officer, params: { id: 'sub-1' } };
+    const scan = (n?: string) =>
+      ask(readFile(line.ports), { ...asked, query: { role: 'scan' as const, ...(n === undefined ? {} : { n }) } });
+    const printed = answerOf(await ask(readReceipt(line.ports), asked));
+    expect(codeOf(await scan())).toBe('file.unknown');
+    await announceScanOf(line, scanOf('awaited'));
+    await uploadScan(line, scanOf('sealed'));
+    await uploadScan(line, scanOf('no JPG'), 'a.jpg');
+    const link = answerOf(await scan()).body;
+    expect(link).toMatchObject({ fileName: '盖章件.pdf' });
+    expect(line.objects.openLink(link?.url ?? '')?.bytes).toEqual(scanOf('sealed'));
+    expect([codeOf(await scan('1')), answerOf(await scan('3')).body?.fileName]).toEqual(['receipt.not-yet', 'a.jpg']);
+    const { body, etag } = answerOf(await ask(readReceipt(line.ports), asked));
+    expect(body).toMatchObject({ ...printed.body, scan: { sentBy: 'lead-1', sha256: link?.sha256 } });
+    expect(etag).toBe(`${printed.etag}-${body?.scan?.number}`);
   });
 });

@@ -2,13 +2,16 @@ import { maySeeZone } from '../../libs/domain/actor.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { receiptOf } from '../../libs/domain/receipt.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
+import { countingScan, type Scan } from '../../libs/domain/scan.ts';
 import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
-import type { Command } from '../../libs/lambda/api-request.ts';
+import type { Submission, SubmittedFile } from '../../libs/domain/submission.ts';
+import type { Command, RequestOf } from '../../libs/lambda/api-request.ts';
 import type { SignDownload } from '../../libs/ports/objects.ts';
 import type { Records } from '../../libs/ports/records.ts';
+import { submissionScans } from '../../libs/ports/scans.ts';
 import { submissionView } from '../../libs/ports/submission-view.ts';
 import { periodPartition, submissions } from '../../libs/ports/submissions.ts';
-import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
+import { readOpenSubmission, readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
 import type { listSubmissionsRoute, readFileRoute, readReceiptRoute, readSubmissionRoute } from './routes.ts';
 
 /** What reading submissions needs. */
@@ -36,7 +39,7 @@ export const listSubmissions =
     const items = page.records
       .map((record) => submissions.of(record).value)
       .filter(({ state }) => query.state === undefined || state === query.state)
-      .map(submissionView);
+      .map((submission) => submissionView(submission, actor));
     return ok({ body: { items, ...(page.next === undefined ? {} : { next: page.next }) } });
   };
 
@@ -46,7 +49,7 @@ export const readSubmission =
   async ({ params, actor }) => {
     const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
     if (!found.ok) return found;
-    return ok({ body: submissionView(found.value.value), version: found.value.version });
+    return ok({ body: submissionView(found.value.value, actor), version: found.value.version });
   };
 
 /** Reads the receipt, once everything is stored. */
@@ -55,17 +58,21 @@ export const readReceipt =
   async ({ params, actor }) => {
     const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
     if (!found.ok) return found;
-    const receipt = receiptOf(found.value.value);
-    return receipt ? ok({ body: receipt, etag: receipt.number }) : fail(notStored);
+    const receipt = receiptOf(found.value.value, await scansOf(ports, params.id));
+    if (!receipt) return fail(notStored);
+    return ok({ body: receipt, etag: [receipt.number, receipt.scan?.number].filter(Boolean).join('-') });
   };
 
-/** Answers a link to an original, as it came: the workbook, or the nth file of the receipt. */
+const scansOf = async ({ readRecord }: ReadSubmissionsPorts, id: string): Promise<readonly Scan[]> =>
+  (await submissionScans.read(readRecord, id))?.value.scans ?? [];
+
+/** Answers a link to an original, as it came: the workbook, the nth file of the receipt, or the scan that counts or the nth. */
 export const readFile =
   (ports: ReadSubmissionsPorts): Command<typeof readFileRoute> =>
   async ({ params, query, actor, time }) => {
-    const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
+    const found = await readOpenSubmission(ports.readRecord, params.id, actor);
     if (!found.ok) return found;
-    const file = found.value.value.files[Number(query.n ?? 1) - 1];
+    const file = await askedFile(ports, found.value.value, query);
     if (!file) return fail(noSuchFile);
     if (!file.stored) return fail(notStored);
     const url = await ports.signDownload({
@@ -78,6 +85,18 @@ export const readFile =
     const expiresAt = shanghaiTime(new Date(Date.parse(time) + LINK_SECONDS * 1000).toISOString());
     return ok({ body: { url, expiresAt, fileName: file.name, size: file.size, sha256: file.sha256 } });
   };
+
+type AskedFile = Pick<SubmittedFile, 'key' | 'name' | 'size' | 'sha256' | 'stored'>;
+
+const askedFile = async (
+  ports: ReadSubmissionsPorts,
+  { id, files }: Submission,
+  { role, n }: RequestOf<typeof readFileRoute>['query'],
+): Promise<AskedFile | undefined> => {
+  if (role !== 'scan') return files[Number(n ?? 1) - 1];
+  const scans = await scansOf(ports, id);
+  return n === undefined ? countingScan(scans) : scans.find(({ number }) => number === Number(n));
+};
 
 const noSuchFile = problem('not-found', 'file.unknown', {
   zh: '本次报送没有这个文件',

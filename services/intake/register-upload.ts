@@ -1,31 +1,23 @@
 import { outgoing } from '../../events/outgoing.ts';
 import { submissionReceived } from '../../events/submission-received.v1.ts';
-import { sha256Hex } from '../../libs/domain/digest.ts';
 import type { Submission, SubmittedFile } from '../../libs/domain/submission.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
-import type { FindFirstVersion, GetObject } from '../../libs/ports/objects.ts';
 import { done, type StepOutcome, setAside } from '../../libs/ports/step.ts';
 import { submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, sendEvent, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { type FirstStoredPorts, firstStored } from './first-stored.ts';
+import { registerScans } from './register-scans.ts';
+import { isOver } from './upload-form.ts';
 
 /** What registering an upload needs. */
-export interface RegisterUploadPorts extends WorkPorts {
-  readonly findFirstVersion: FindFirstVersion;
-  readonly getObject: GetObject;
-}
-
-/**
- * How long after the form's end an upload may still be on its way, in milliseconds: a form POSTed at the last second
- * is stored a little later.
- */
-const GRACE_MS = 5 * 60_000;
+export interface RegisterUploadPorts extends WorkPorts, FirstStoredPorts {}
 
 const ACTOR = 'system:intake';
 
 /**
  * Looks at the store for the uploads of a submission and registers what it finds: the first stored version counts, by
  * the store's own time, with the hash of its bytes; whether they are the announced ones is for validation to say. Nothing stored: it goes on waiting, or expires once the form's time is over. Called for each
- * storage event and again by the sweep, so a lost event loses nothing.
+ * storage event and again by the sweep, so a lost event loses nothing. A submission whose files are known may await scans.
  */
 export const registerUpload =
   (ports: RegisterUploadPorts) =>
@@ -41,23 +33,19 @@ export const registerUpload =
 const lookFor = async (ports: RegisterUploadPorts, found: Versioned<Submission>): Promise<boolean> => {
   const files = await findStored(ports, found.value.files);
   if (files) return receive(ports, found, files);
-  const over = Date.parse(ports.now()) > Date.parse(found.value.expiresAt) + GRACE_MS;
-  return over ? expire(ports, found) : true;
+  return isOver(found.value.expiresAt, ports.now()) ? expire(ports, found) : true;
 };
 
 /** The files with the version that counts, or `undefined` while one is missing. */
 const findStored = async (
-  { findFirstVersion, getObject }: RegisterUploadPorts,
+  ports: RegisterUploadPorts,
   files: readonly SubmittedFile[],
 ): Promise<readonly SubmittedFile[] | undefined> => {
   const stored: SubmittedFile[] = [];
   for (const file of files) {
-    const place = { bucket: 'uploads', key: file.key } as const;
-    const version = await findFirstVersion(place);
-    const object = version && (await getObject({ ...place, versionId: version.versionId }));
-    if (!version || !object) return undefined;
-    const { versionId, storedAt } = version;
-    stored.push({ ...file, stored: { versionId, storedAt, sha256: sha256Hex(object.bytes) } });
+    const found = await firstStored(ports, file.key);
+    if (!found) return undefined;
+    stored.push({ ...file, stored: found.stored });
   }
   return stored;
 };
@@ -91,9 +79,10 @@ const expire = (ports: RegisterUploadPorts, { value, version }: Versioned<Submis
     events: [],
   });
 
-/** Validation may not have heard of it: say so again. */
+/** Validation may not have heard of it: say so again. Once it is validated, what is stored may be a scan. */
 const alreadyRegistered = async (ports: RegisterUploadPorts, submission: Submission): Promise<StepOutcome> => {
   if (submission.state === 'received') await sendEvent(ports, receivedEvent(submission, ports.now()));
+  else await registerScans(ports, submission.id);
   return done;
 };
 

@@ -6,6 +6,8 @@ import { cursor, formId, limit, line, opaqueId, period, sha256, time, zoneId } f
 import { submissionShape } from '../../libs/lambda/submission-shape.ts';
 import { formLimits } from '../../libs/workbook/limits.ts';
 
+export { announceScanRoute, readScansRoute } from './scan-routes.ts';
+
 /** How many files a submission has at most. */
 const FILES = 20;
 
@@ -134,23 +136,36 @@ export const readReceiptRoute = defineRoute({
       attempt: z.int(),
       sentBy: z.string(),
       files: z.array(z.strictObject({ name: z.string(), size: z.int(), sha256, storedAt: time })),
+      scan: z.exactOptional(
+        z.strictObject({
+          number: z.string(),
+          sentBy: z.string(),
+          name: z.string(),
+          size: z.int(),
+          sha256,
+          storedAt: time,
+        }),
+      ),
     }),
   },
   problems: ['submission.unknown', 'receipt.not-yet'],
 });
 
-/** Answers a link to the original file of a submission. */
+/** Answers a link to an original file of a submission, or to a scan. */
 export const readFileRoute = defineRoute({
   ...one,
   id: 'readSubmissionFile',
   method: 'GET',
   path: '/v1/submissions/{id}/file',
   summary: { zh: '下载原文件', en: 'A link to the original file' },
-  query: z.strictObject({ n: z.exactOptional(z.string().check(z.regex(/^[1-9]\d?$/))) }),
+  query: z.strictObject({
+    role: z.exactOptional(z.literal('scan')),
+    n: z.exactOptional(z.string().check(z.regex(/^[1-9]\d{0,2}$/))),
+  }),
   answer: {
     status: 200,
     description: { zh: '下载链接', en: 'A link that works for five minutes' },
     body: z.strictObject({ url: z.string(), expiresAt: time, fileName: z.string(), size: z.int(), sha256 }),
   },
-  problems: ['submission.unknown', 'receipt.not-yet', 'file.unknown'],
+  problems: ['submission.unknown', 'submission.reserved', 'receipt.not-yet', 'file.unknown'],
 });

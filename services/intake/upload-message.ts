@@ -23,7 +23,7 @@ export const storedSubmissions = (body: unknown): Result<readonly string[], stri
   const ids: string[] = [];
   for (const record of parsed.data.Records) {
     const key = decodeKey(record.s3.object.key);
-    const id = /^uploads\/([^/]+)\/\d+$/u.exec(key)?.[1];
+    const id = /^uploads\/([^/]+)\/(?:scan-)?\d+$/u.exec(key)?.[1];
     if (id === undefined) return fail(`存储通知中的文件不是报送文件 / not an upload of ours: ${key}`);
     ids.push(id);
   }

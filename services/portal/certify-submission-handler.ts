@@ -1,6 +1,7 @@
 import { dynamoClient, s3Client } from '../../libs/aws/clients.ts';
 import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
 import { s3Files } from '../../libs/aws/s3-files.ts';
+import { certificationSettings } from '../../libs/domain/forms/certification-settings.ts';
 import { bind } from '../../libs/lambda/api-request.ts';
 import { http } from '../../libs/lambda/http.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
@@ -16,6 +17,7 @@ const ports = {
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
   now,
   sendMessages: sendsNothing,
+  certification: certificationSettings,
 };
 
 /** Certifies submissions. */

@@ -1,5 +1,6 @@
 import { isFiler, notTheFiler } from '../../libs/domain/filer.ts';
 import { findingId } from '../../libs/domain/finding.ts';
+import { findHeading } from '../../libs/domain/forms/catalogue.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import { mayBecome, type Submission } from '../../libs/domain/submission.ts';
@@ -15,49 +16,64 @@ import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
 import { checkVersion } from './check-version.ts';
 import { mustExplain, type ReadFindingsPorts } from './must-explain.ts';
 import type { certifySubmissionRoute } from './routes.ts';
+import { readSealedScan, type SealedScan, type SealedScanPorts } from './sealed-scan.ts';
+
+/** What certifying needs. */
+export interface CertifySubmissionPorts extends ReadFindingsPorts, SealedScanPorts {}
 
 type Outcome = Result<Answer<AnswerBodyOf<typeof certifySubmissionRoute>>, Problem>;
 
 /**
- * A zone's lead signs a submission off to the office (签发): only a valid one, only the filing's newest attempt, and only
- * once everything that must be explained is explained.
+ * A zone's lead signs a submission off to the office (签发): only a valid one, only the filing's newest attempt where a newer one
+ * takes its place, and only once everything that must be explained is explained and, where the form needs it, the sealed
+ * scan is stored.
  */
 export const certifySubmission =
-  (ports: ReadFindingsPorts): Command<typeof certifySubmissionRoute> =>
+  (ports: CertifySubmissionPorts): Command<typeof certifySubmissionRoute> =>
   (request) =>
     untilCommitted<Outcome>(async () => {
       const checked = await check(ports, request);
       if (!checked.ok) return checked;
-      const { found, unchanged } = checked.value;
+      const { found, scan, unchanged } = checked.value;
       const at = ports.now();
       const by = request.actor.sub;
       const certified: Submission = { ...found.value, state: 'certified', certified: { by, at } };
       const committed = await commitWork(ports, {
         table: 'portal',
         chain: found.value.filing.zone,
-        audit: { actor: by, action: 'submission.certified', subject: found.value.id },
+        audit: {
+          actor: by,
+          action: 'submission.certified',
+          subject: found.value.id,
+          ...(scan ? { facts: { scan: scan.stored.sha256 } } : {}),
+        },
         writes: [
           submissions.write(found.value.id, found.version, certified),
           ...unchanged,
           {
             put: { table: 'portal', pk: `SUB#${found.value.id}`, sk: 'CERTIFICATION' },
             expect: 'absent',
-            body: { by, at, files: found.value.files.map(({ sha256 }) => sha256) },
+            body: {
+              by,
+              at,
+              files: found.value.files.map(({ sha256 }) => sha256),
+              ...(scan ? { scan: scan.stored.sha256 } : {}),
+            },
           },
         ],
         events: [],
       });
-      return committed ? ok({ body: submissionView(certified), version: found.version + 1 }) : undefined;
+      return committed ? ok({ body: submissionView(certified, request.actor), version: found.version + 1 }) : undefined;
     });
 
 /** The submission, and what must still be as it was read when it is certified. */
-interface Certifiable {
+interface Certifiable extends Pick<SealedScan, 'scan'> {
   readonly found: Versioned<Submission>;
   readonly unchanged: readonly CheckWrite[];
 }
 
 const check = async (
-  ports: ReadFindingsPorts,
+  ports: CertifySubmissionPorts,
   { params, actor, ifMatch }: RequestOf<typeof certifySubmissionRoute>,
 ): Promise<Result<Certifiable, Problem>> => {
   const visible = await readVisibleSubmission(ports.readRecord, params.id, actor);
@@ -68,13 +84,17 @@ const check = async (
   if (stale) return fail(stale);
   if (!mayBecome(found.value.state, 'certified')) return fail(notCertifiable(found.value));
   const head = await filings.read(ports.readRecord, found.value.filing);
-  if (head?.value.newest !== found.value.id) return fail(notNewest);
+  const adds = findHeading(found.value.filing.form)?.again === 'adds';
+  if (!head || (head.value.newest !== found.value.id && !adds)) return fail(notNewest);
   const answered = await explanations.read(ports.readRecord, found.value.id);
   const open = await unanswered(ports, found.value, answered?.value);
   if (open.length > 0) return fail(unexplained(open));
-  const unchanged: CheckWrite[] = [{ check: filings.key(found.value.filing), expect: head.version }];
+  const sealed = await readSealedScan(ports, found.value);
+  if (!sealed.ok) return sealed;
+  const { unchanged: sameScans, ...scan } = sealed.value;
+  const unchanged: CheckWrite[] = [{ check: filings.key(found.value.filing), expect: head.version }, sameScans];
   if (answered) unchanged.push({ check: explanations.key(found.value.id), expect: answered.version });
-  return ok({ found, unchanged });
+  return ok({ found, ...scan, unchanged });
 };
 
 const unanswered = async (ports: ReadFindingsPorts, submission: Submission, given: Explanations | undefined) =>
