@@ -4,7 +4,8 @@ import { id, ordinal, time, year } from './fields.ts';
 
 /**
  * A run (测算) was asked for, by the annual schedule or by the office's lead. It takes what was accepted at `dataAsOf`.
- * `cause` names the request, e.g. the scheduled time: the same request again is the same run.
+ * `cause` names the request, e.g. the scheduled time: the same request again is the same run. `replaces` is the evaluation whose
+ * place it is to take, after an objection or an exemption.
  */
 export const evaluationRequested = defineEvent({
   type: 'evaluation.requested',
@@ -16,6 +17,7 @@ export const evaluationRequested = defineEvent({
     scheme: z.strictObject({ id, version: ordinal }),
     dataAsOf: time,
     cause: z.string().check(z.minLength(1), z.maxLength(512)),
+    replaces: z.exactOptional(id),
   }),
   example: {
     evaluation: 'evaluation-2025',

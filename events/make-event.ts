@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { describePlaces, placesOf } from '../libs/domain/schema-places.ts';
 import type { EventDefinition, EventOf } from './define-event.ts';
 import { maxMessageBytes } from './envelope.ts';
 import { eventId } from './event-id.ts';
-import { describePlaces, placesOf } from '../libs/domain/schema-places.ts';
 
 /** What an event is made of. All of it is passed in: the same parts give the same bytes. */
 export interface EventParts<Data> {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../libs/domain/result.ts';
+import { describePlaces, placesOf } from '../libs/domain/schema-places.ts';
 import type { EventOf } from './define-event.ts';
 import { maxMessageBytes } from './envelope.ts';
 import { events, type SystemEvent } from './index.ts';
-import { describePlaces, placesOf } from '../libs/domain/schema-places.ts';
 
 /** A message that keeps its contract, with that contract. */
 export type ParsedEvent = ParsedAs<SystemEvent>;

@@ -19,3 +19,11 @@ export interface Actor {
  */
 export const maySeeZone = (actor: Actor, zone: string): boolean =>
   actor.role === 'zone-officer' || actor.role === 'zone-lead' ? actor.zone === zone : true;
+
+/**
+ * Whether a person works at the provincial office (省自贸办).
+ *
+ * @example
+ * isOfficePerson({ sub: 'a', role: 'office-lead' }); // true
+ */
+export const isOfficePerson = ({ role }: Actor): boolean => role === 'office' || role === 'office-lead';

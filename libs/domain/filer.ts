@@ -15,6 +15,6 @@ export const isFiler = ({ zone }: Actor, filing: Pick<Filing, 'zone'>): boolean 
 
 /** Somebody else's filing is theirs to explain and sign. */
 export const notTheFiler: Problem = problem('forbidden', 'submission.not-filer', {
-  zh: '只有报送单位可以填写说明和签发',
-  en: 'Only those who filed it may explain it and sign it off',
+  zh: '只有报送单位可以填写说明、上传盖章扫描件和签发',
+  en: 'Only those who filed it may explain it, upload its sealed scan and sign it off',
 });

@@ -1,3 +1,4 @@
+import type { OfficeEntry } from './office-entry.ts';
 import type { Zone } from './zone.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface AcceptedTable {
   readonly fileSha256: string;
   /** In the shape of its form. */
   readonly table: unknown;
+  /** What the office decided row by row, where it did. */
+  readonly officeEntries?: readonly OfficeEntry[];
 }
 
 /** What a form must know to judge a workbook: whose it should be, of when, and what it is compared with. */

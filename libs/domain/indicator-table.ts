@@ -46,6 +46,8 @@ export interface TableCell {
   readonly value: DecimalString | null;
   /** What the cell said in its own unit, where that is not the canonical one. */
   readonly reported?: { readonly value: DecimalString; readonly unit: string };
+  /** What was reported where the office recorded another value beside it, and the objection (异议) that was upheld. */
+  readonly corrected?: { readonly reported: DecimalString | null; readonly objection: string };
 }
 
 /** One sub-area's (片区) figures. A column that the workbook lacks makes it invalid, so every field is here. */
@@ -57,10 +59,12 @@ export interface TableRow {
 /** What kind of figures they are (数据性质): `flash` 快报, `annual` 年报, `verified` 核定 by the departments. */
 export type DataEdition = 'flash' | 'annual' | 'verified';
 
-/** What is said of a column: the kind of its figures, and the department (数据来源部门) that they come from. */
+/** What is said of a column: the kind of its figures, the department (数据来源部门) that they come from, how they were counted. */
 export interface ColumnSource {
   readonly edition?: DataEdition;
   readonly department?: string;
+  /** 口径, in the words of the sheet. */
+  readonly scope?: string;
 }
 
 /** By what definition figures were counted (口径), so that two years can be compared; what is not said is lacking. */

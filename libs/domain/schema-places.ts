@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import type { Message } from './message.ts';
 import { issueMessage } from './issue-message.ts';
+import type { Message } from './message.ts';
 
 /** One place where a value is not as its schema says. */
 export interface SchemaPlace {

@@ -1,5 +1,5 @@
 import type { Filing } from './filing.ts';
-import type { FindingCounts } from './finding.ts';
+import type { FindingCounts, ReservedCounts } from './finding.ts';
 
 /**
  * The states of a submission (报送状态), one attempt at a filing.
@@ -72,16 +72,28 @@ export interface Deed {
   readonly at: string;
 }
 
+/** A stored object, and what its bytes are. */
+export interface StoredCopy {
+  readonly key: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
 /** What validation found: counts, and the names of the objects that hold the rest. */
-export interface ValidationSummary {
+export interface ValidationSummary extends ReservedCounts {
   readonly at: string;
+  /** Of all findings, whoever may see them. */
   readonly counts: FindingCounts;
   /** Key of the findings' object. */
   readonly findings: string;
   /** Key of the table's object; only of a valid workbook. */
   readonly table?: string;
+  /** Key of the object that names where the values come from; only of a joined workbook (汇总). */
+  readonly sources?: string;
   /** The annotated copy (批注副本), where something was found in an .xlsx. */
-  readonly annotated?: { readonly key: string; readonly size: number; readonly sha256: string };
+  readonly annotated?: StoredCopy;
+  /** The copy with what is for the office alone, where there is such a thing; `annotated` is without it then. */
+  readonly annotatedForOffice?: StoredCopy;
   /** The workbook or its data set says that it is made up. */
   readonly synthetic?: true;
 }

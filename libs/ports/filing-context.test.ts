@@ -2,12 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../libs/domain/digest.ts';
 import type { Need } from '../../libs/domain/forms/need.ts';
 import { goodWorkbook, hangzhou, lodge, ningbo, registerZones } from '../../test/support/line/lodge.ts';
-import { openLine } from '../../test/support/line/open-line.ts';
+import { type Line, openLine, START } from '../../test/support/line/open-line.ts';
 import { sampleZone } from '../../test/support/sample-run.ts';
+import { settledValues } from '../domain/forms/authority-values/settled-values.ts';
+import type { DepartmentId } from '../domain/forms/authority-values/vocabulary.ts';
+import { currentSettled, type SettledValues } from './authority-values.ts';
 import { neededPeriods, readFilingContext } from './filing-context.ts';
+import { currentOfficeEntries } from './office-entries.ts';
 
 const own: Need = { id: 'base', form: 'indicator-data', period: 'prior-year', zones: 'own' };
 const form = { id: 'indicator-data', frequency: 'year', needs: [own] } as const;
+
+const settlement = (department: DepartmentId, table: string, more: Partial<SettledValues> = {}): SettledValues => ({
+  ...{ period: '2026', department, number: 1, table, count: 0, recorded: { by: 'office-1', at: START } },
+  ...more,
+});
+
+const settle = async (line: Line, department: DepartmentId, key: string, more: Partial<SettledValues> = {}) => {
+  const bytes = new TextEncoder().encode(JSON.stringify({ department, values: [] }));
+  await line.ports.putObject({ bucket: 'results', key, bytes, contentType: 'application/json' });
+  const value = settlement(department, key, more);
+  await line.place(currentSettled.write(value, 'absent', value));
+};
 
 const open = async () => {
   const line = openLine();
@@ -72,6 +88,44 @@ describe('the context of a filing', () => {
     expect((await read(needs))?.context.references?.['base']).toMatchObject([
       { zone: 'province', table: { rows: [] } },
     ]);
+  });
+
+  it('has what the office decided on the rows of an accepted table', async () => {
+    const { line, read } = await open();
+    await lodge(line, { state: 'accepted', form: 'delegated-powers', period: '2025', table: { sheets: {} } });
+    const needs: readonly Need[] = [{ ...own, form: 'delegated-powers' }];
+    expect((await read(needs))?.context.references?.['base']?.[0]).not.toHaveProperty('officeEntries');
+    const entries = [{ row: 'A', field: 'assessment', value: '保留', by: 'office-1', at: '2026-01-12T01:00:00.000Z' }];
+    const key = 'office-entries/a.json';
+    const bytes = new TextEncoder().encode(JSON.stringify(entries));
+    await line.ports.putObject({ bucket: 'results', key, bytes, contentType: 'application/json' });
+    const version = { submission: 'sub-1', number: 1, entries: key, by: 'office-1', at: '2026-01-12T01:00:00.000Z' };
+    await line.place(currentOfficeEntries.write('sub-1', 'absent', version));
+    expect((await read(needs))?.context.references?.['base']?.[0]?.officeEntries).toEqual(entries);
+  });
+
+  it('has what departments have settled by now, a table each in their order, whichever way it came in', async () => {
+    const { line, read } = await open();
+    await settle(line, 'tax', 'authority/t.json');
+    await settle(line, 'customs', 'authority/c.json', { fileSha256: 'f'.repeat(64), synthetic: true });
+    await settle(line, 'customs', 'authority/x.json', { period: '2025' });
+    const found = await read([settledValues]);
+    expect(found?.context.references?.['settled']).toEqual([
+      { zone: 'province', period: '2026', fileSha256: 'f'.repeat(64), table: { department: 'customs', values: [] } },
+      { zone: 'province', period: '2026', fileSha256: '', table: { department: 'tax', values: [] } },
+    ]);
+    expect(found?.synthetic).toBe(true);
+  });
+
+  it('has no records of a form that keeps none', async () => {
+    const { read } = await open();
+    await expect(read([{ ...settledValues, form: 'bulletin' }])).rejects.toThrow('bulletin');
+  });
+
+  it('does not pass over settled figures that are gone', async () => {
+    const { line, read } = await open();
+    await line.place(currentSettled.write({ period: '2026', department: 'tax' }, 'absent', settlement('tax', 'none')));
+    await expect(read([settledValues])).rejects.toThrow('tax');
   });
 
   it('reads nothing for a form without needs', async () => {

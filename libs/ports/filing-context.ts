@@ -2,10 +2,13 @@ import type { AcceptedTable, Filing, FilingContext } from '../domain/filing.ts';
 import { findHeading } from '../domain/forms/catalogue.ts';
 import type { FormHeading } from '../domain/forms/form.ts';
 import type { Need } from '../domain/forms/need.ts';
+import { officeColumnsOf } from '../domain/forms/office-columns.ts';
 import { type Frequency, previousPeriod } from '../domain/period.ts';
 import { workbookOf } from '../domain/submitted-files.ts';
 import { province, type Zone } from '../domain/zone.ts';
+import { readSettled } from './authority-values.ts';
 import type { GetObject } from './objects.ts';
+import { readOfficeEntries } from './office-entries.ts';
 import type { ListRecords, ReadRecord } from './records.ts';
 import { readZones, zones } from './registry.ts';
 import { filings, submissions } from './submissions.ts';
@@ -32,7 +35,7 @@ export interface ReadContext {
 
 /**
  * Assembles what a form must know of a filing: the zone as the registry has it now, and for each need of the form the
- * accepted tables (参照), in the registry's order of zones, then by period. A form of the office is of the whole province.
+ * accepted tables (参照), in the registry's order of zones, then by period, or what stands recorded of them. A form of the office is of the whole province.
  * Undefined for a zone that is not registered. Throws where a table that a submission points to is gone.
  *
  * @example
@@ -72,10 +75,31 @@ const readNeed = async (
   request: ContextRequest,
 ): Promise<readonly ReadTable[]> => {
   const periods = neededPeriods(need, request.form, request.period);
+  if (need.from === 'records') return readRecorded(ports, need, periods);
   const filers = await filersOf(ports, need, request.zone);
   const wanted = filers.flatMap((zone) => periods.map((period): Filing => ({ zone, form: need.form, period })));
   const read = await Promise.all(wanted.map((filing) => readAccepted(ports, filing)));
   return read.filter((table) => table !== undefined);
+};
+
+/** Which forms have what they are accepted for recorded apart from their workbooks. */
+const recorded: Readonly<Record<string, (ports: FilingContextPorts, period: string) => Promise<readonly ReadTable[]>>> =
+  {
+    'authority-values': async (ports, period) =>
+      (await readSettled(ports, period)).map(({ settled, table }) => ({
+        table: { zone: province.id, period, fileSha256: settled.fileSha256 ?? '', table },
+        synthetic: settled.synthetic === true,
+      })),
+  };
+
+const readRecorded = async (
+  ports: FilingContextPorts,
+  need: Need,
+  periods: readonly string[],
+): Promise<readonly ReadTable[]> => {
+  const read = recorded[need.form];
+  if (!read) throw new TypeError(`${need.form} has no records`);
+  return (await Promise.all(periods.map((period) => read(ports, period)))).flat();
 };
 
 const filersOf = async (ports: FilingContextPorts, need: Need, own: string): Promise<readonly string[]> => {
@@ -87,6 +111,7 @@ const quarters: Readonly<Record<Frequency, readonly string[]>> = {
   year: [''],
   'half-year': ['Q2', 'Q4'],
   quarter: ['Q1', 'Q2', 'Q3', 'Q4'],
+  'year-to-date': ['', 'Q1', 'Q2', 'Q3', 'Q4'],
 };
 
 /**
@@ -125,12 +150,14 @@ const readAccepted = async (ports: FilingContextPorts, filing: Filing): Promise<
   const object = key === undefined ? undefined : await ports.getObject({ bucket: 'results', key });
   if (!object) throw new Error(`the accepted table of submission ${head.value.accepted} is gone`);
   const file = workbookOf(files);
+  const decided = officeColumnsOf(filing.form) && (await readOfficeEntries(ports, head.value.accepted));
   return {
     table: {
       zone: filing.zone,
       period: filing.period,
       fileSha256: file?.stored?.sha256 ?? file?.sha256 ?? '',
       table: JSON.parse(new TextDecoder().decode(object.bytes)) as unknown,
+      ...(decided ? { officeEntries: decided.value } : {}),
     },
     synthetic: validation?.synthetic === true,
   };

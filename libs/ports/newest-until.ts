@@ -4,7 +4,7 @@ import type { ListRecords, StoredRecord, TableName } from './records.ts';
 const PAGE = 10;
 
 /**
- * The newest version (`V#…`) in a partition of which something holds, or `undefined` where it holds of none. Pages back
+ * The newest version (`V#…`, unless another prefix is named) in a partition of which something holds, or `undefined` where it holds of none. Pages back
  * from the newest, so that its cost does not grow with what lies before.
  *
  * @example
@@ -12,15 +12,15 @@ const PAGE = 10;
  */
 export const newestUntil = async <T>(
   listRecords: ListRecords,
-  partition: { readonly table: TableName; readonly pk: string },
+  partition: { readonly table: TableName; readonly pk: string; readonly prefix?: string },
   readAs: (record: StoredRecord) => T,
   holds: (value: T) => boolean,
 ): Promise<T | undefined> => {
   let after: string | undefined;
   do {
     const page = await listRecords({
-      ...partition,
       prefix: 'V#',
+      ...partition,
       backward: true,
       limit: PAGE,
       ...(after === undefined ? {} : { after }),

@@ -1,13 +1,16 @@
+import type { Actor } from '../domain/actor.ts';
+import { countsFor } from '../domain/finding-audience.ts';
 import { shanghaiTime } from '../domain/shanghai-time.ts';
 import type { Deed, Submission } from '../domain/submission.ts';
 
 /**
- * A submission as the API shows it: times in Shanghai, no keys of the store.
+ * A submission as the API shows it to a person: times in Shanghai, no keys of the store, and no finding counted that is not
+ * for them.
  *
  * @example
- * submissionView(submission).state; // 'valid'
+ * submissionView(submission, actor).state; // 'valid'
  */
-export const submissionView = (submission: Submission) => ({
+export const submissionView = (submission: Submission, actor: Actor) => ({
   id: submission.id,
   ...submission.filing,
   attempt: submission.attempt,
@@ -22,7 +25,12 @@ export const submissionView = (submission: Submission) => ({
     ...(stored ? { storedAt: shanghaiTime(stored.storedAt) } : {}),
   })),
   ...(submission.validation
-    ? { validation: { at: shanghaiTime(submission.validation.at), counts: submission.validation.counts } }
+    ? {
+        validation: {
+          at: shanghaiTime(submission.validation.at),
+          counts: countsFor(actor, submission.filing, submission.validation),
+        },
+      }
     : {}),
   ...(submission.validation?.synthetic ? { synthetic: true as const } : {}),
   ...(submission.certified ? { certified: deed(submission.certified) } : {}),

@@ -1,4 +1,5 @@
 import { type Actor, maySeeZone } from '../domain/actor.ts';
+import { filesReserved, mayOpenFiles } from '../domain/forms/reserved-filing.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Submission } from '../domain/submission.ts';
@@ -21,6 +22,23 @@ export const readVisibleSubmission = async (
 ): Promise<Result<Versioned<Submission>, Problem>> => {
   const found = await submissions.read(readRecord, id);
   return found && maySeeZone(actor, found.value.filing.zone) ? ok(found) : fail(unknownSubmission);
+};
+
+/**
+ * Reads a submission for one who wants what stands in its files: the originals, the annotated copy, what the zone explained.
+ * As `readVisibleSubmission`; and `submission.reserved` where its form is for the zone that filed it and the office alone.
+ *
+ * @example
+ * const found = await readOpenSubmission(readRecord, 'sub-1', actor);
+ * if (!found.ok) return found;
+ */
+export const readOpenSubmission = async (
+  readRecord: ReadRecord,
+  id: string,
+  actor: Actor,
+): Promise<Result<Versioned<Submission>, Problem>> => {
+  const found = await readVisibleSubmission(readRecord, id, actor);
+  return found.ok && !mayOpenFiles(actor, found.value.value.filing) ? fail(filesReserved) : found;
 };
 
 const unknownSubmission = problem('not-found', 'submission.unknown', {

@@ -1,5 +1,6 @@
 import { maySeeZone } from '../../libs/domain/actor.ts';
 import { sha256Hex } from '../../libs/domain/digest.ts';
+import { findingsFor } from '../../libs/domain/finding-audience.ts';
 import { findMergeForm } from '../../libs/domain/forms/merge/index.ts';
 import type { MergePart } from '../../libs/domain/forms/merge/merge-part.ts';
 import { mergeWorkbooks } from '../../libs/domain/forms/merge/merge-workbooks.ts';
@@ -53,7 +54,8 @@ export const mergeForm =
     if (!parts.ok) return parts;
     const { context, synthetic } = read;
     const request = { context, settings: ports.settings, synthetic, parts: parts.value };
-    const { plan, findings, lineage } = mergeWorkbooks(form, request);
+    const { plan, findings: found, lineage } = mergeWorkbooks(form, request);
+    const findings = findingsFor(actor, { zone }, found);
     if (sizeOf({ findings, lineage }) > ANSWER_LENGTH) return fail(tooLarge);
     const bytes = await writeWorkbook(plan);
     const workbook = {

@@ -17,6 +17,7 @@ const finding = z.strictObject({
   expected: z.string(),
   message,
   hint: message,
+  audience: z.exactOptional(z.enum(['office', 'zone-and-office'])),
 });
 
 const place = { sheet: z.string(), cell: z.string() };

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { sha256Hex } from '../../libs/domain/digest.ts';
 import { templateSettings } from '../../libs/domain/forms/template/template-settings.ts';
 import { receiptOf } from '../../libs/domain/receipt.ts';
 import { isSynthetic } from '../../libs/domain/synthetic.ts';
 import { readWorkbook } from '../../libs/workbook/read-workbook.ts';
-import { answerOf, ask, codeOf, lead, office, officer, otherLead } from '../../test/support/line/ask.ts';
+import { answerOf, ask, auditor, codeOf, lead, office, officer, otherLead } from '../../test/support/line/ask.ts';
 import { hangzhou, type Lodged, lodge, registerZones } from '../../test/support/line/lodge.ts';
 import { openLine } from '../../test/support/line/open-line.ts';
+import { scanOf, uploadScan } from '../../test/support/line/scans.ts';
 import { sampleZone } from '../../test/support/sample-run.ts';
 import { printReceipt, printSubmission } from './print-submission.ts';
 
@@ -27,6 +29,7 @@ const open = async (lodged: Lodged) => {
     };
   };
   return {
+    line,
     submission,
     read,
     sheet: (actor = officer) => ask(printSubmission(ports), { actor, params }),
@@ -79,6 +82,21 @@ describe('the print sheet', () => {
       Array(2).fill('submission.unknown'),
     );
   });
+
+  it('shows an auditor of projects in talks only that they are there', async () => {
+    const cell = (value: string) => ({ sheet: '重大项目', cell: 'B4', value });
+    const row = (name: string, phase: string) => ({ row: 4, cells: { name: cell(name), phase: cell(phase) } });
+    const table = {
+      version: 1,
+      sheets: { projects: [row('已签约的项目', '签约'), row('谈判中的项目', '在谈')] },
+      statements: {},
+    };
+    const { sheet, read } = await open({ state: 'valid', form: 'major-projects', period: '2025Q3', table });
+    const seen = async (actor: typeof officer) => (await read(await sheet(actor))).values;
+    expect(await seen(office)).toEqual(expect.arrayContaining(['已签约的项目', '谈判中的项目']));
+    expect(await seen(auditor)).toEqual(expect.arrayContaining(['已签约的项目', '（在谈，不列出）']));
+    expect(await seen(auditor)).not.toContain('谈判中的项目');
+  });
 });
 
 describe('the printed receipt', () => {
@@ -92,6 +110,15 @@ describe('the printed receipt', () => {
       expect(values).toEqual(expect.arrayContaining([name, size, sha256, storedAt]));
     }
     expect(values.join('\n')).toContain('联动创新区主要评价指标基础数据表；第 1 次报送；报送人：officer-1');
+  });
+
+  it('names the sealed scan, under the number that was printed before', async () => {
+    const { line, submission, receipt, read } = await open({ state: 'valid' });
+    await uploadScan(line, scanOf('sealed'));
+    const { values } = await read(await receipt());
+    expect(values).toContain(`回执编号：${receiptOf(submission)?.number}`);
+    expect(values).toEqual(expect.arrayContaining(['盖章扫描件：盖章件.pdf', sha256Hex(scanOf('sealed'))]));
+    expect(values.join('\n')).toMatch(/盖章扫描件编号：S[0-9A-F]{16}；上传人：lead-1。/u);
   });
 
   it('is not there before the files are', async () => {

@@ -1,6 +1,9 @@
 import { findHeading } from '../../libs/domain/forms/catalogue.ts';
+import { disclosedTable } from '../../libs/domain/forms/disclosed-table.ts';
+import { officeColumnsOf } from '../../libs/domain/forms/office-columns.ts';
 import { printSheet } from '../../libs/domain/forms/print/print-sheet.ts';
 import { receiptSheet } from '../../libs/domain/forms/print/receipt-sheet.ts';
+import { mayOpenFiles } from '../../libs/domain/forms/reserved-filing.ts';
 import type { TemplateSettings } from '../../libs/domain/forms/template/template-settings.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { receiptOf } from '../../libs/domain/receipt.ts';
@@ -8,8 +11,10 @@ import { fail, ok } from '../../libs/domain/result.ts';
 import { province, type Zone } from '../../libs/domain/zone.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
+import { readOfficeEntries } from '../../libs/ports/office-entries.ts';
 import type { ReadRecord } from '../../libs/ports/records.ts';
 import { zones } from '../../libs/ports/registry.ts';
+import { submissionScans } from '../../libs/ports/scans.ts';
 import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
 import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
 import type { WorkbookPlan } from '../../libs/workbook/write/workbook-plan.ts';
@@ -35,9 +40,12 @@ export const printSubmission =
     if (!receipt || key === undefined) return fail(notValid);
     const object = await ports.getObject({ bucket: 'results', key });
     if (!object) throw new Error(`the table of submission ${submission.id} is gone`);
-    const table = JSON.parse(new TextDecoder().decode(object.bytes)) as unknown;
+    const kept = JSON.parse(new TextDecoder().decode(object.bytes)) as unknown;
+    const table = mayOpenFiles(actor, submission.filing) ? kept : disclosedTable(submission.filing.form, kept);
     const zone = await zoneOf(ports, submission.filing.zone);
-    const plan = printSheet({ submission, receipt, table, zone, settings: ports.settings });
+    const entered = officeColumnsOf(submission.filing.form) && (await readOfficeEntries(ports, submission.id));
+    const officeEntries = entered?.value ?? [];
+    const plan = printSheet({ submission, receipt, table, officeEntries, zone, settings: ports.settings });
     return plan ? ok(await workbookAnswer(plan, `print-${submission.id}`)) : fail(notValid);
   };
 
@@ -48,7 +56,8 @@ export const printReceipt =
     const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
     if (!found.ok) return found;
     const submission = found.value.value;
-    const receipt = receiptOf(submission);
+    const scans = await submissionScans.read(ports.readRecord, params.id);
+    const receipt = receiptOf(submission, scans?.value.scans);
     const heading = findHeading(submission.filing.form);
     if (!receipt || !heading) return fail(notStored);
     const zone = await zoneOf(ports, submission.filing.zone);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../libs/domain/forms/catalogue.ts';
 import { explanations } from '../../libs/ports/explanations.ts';
 import { currentTotals } from '../../libs/ports/totals.ts';
-import { answerOf, ask, codeOf, lead, office, otherLead } from '../../test/support/line/ask.ts';
+import { answerOf, ask, auditor, codeOf, lead, office, otherLead } from '../../test/support/line/ask.ts';
 import { hangzhou, lodge, ningbo, registerZones } from '../../test/support/line/lodge.ts';
 import { openLine, START } from '../../test/support/line/open-line.ts';
 import { sampleTotals } from '../../test/support/sample-run.ts';
@@ -49,5 +49,20 @@ describe('reading the portal', () => {
     await line.place(explanations.write('sub-1', 'absent', { submission: 'sub-1', answers, by: 'o', at: START }));
     expect(answerOf(await read(office))).toEqual({ body: { answers }, version: 1 });
     expect(codeOf(await read(otherLead))).toBe('submission.unknown');
+  });
+
+  it('keeps what was explained of projects in talks to their zone and the office', async () => {
+    const line = openLine();
+    await lodge(line, { state: 'valid', form: 'major-projects', period: '2025Q3' });
+    const read = (actor: typeof lead) => ask(readExplanations(line.ports), { actor, params: { id: 'sub-1' } });
+    expect([codeOf(await read(lead)), codeOf(await read(office))]).toEqual([undefined, undefined]);
+    expect(codeOf(await read(auditor))).toBe('submission.reserved');
+  });
+
+  it('lists of a form what people file it by, and nothing of how it is kept', async () => {
+    const [projects] = (answerOf(await ask(listForms, { actor: lead, query: {} })).body?.items ?? []).filter(
+      ({ id }) => id === 'major-projects',
+    );
+    expect(projects).not.toHaveProperty('reserved');
   });
 });

@@ -10,7 +10,7 @@ import { explanations } from '../../libs/ports/explanations.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import { type RegisteredZone, readZones, zones } from '../../libs/ports/registry.ts';
 import { currentTotals } from '../../libs/ports/totals.ts';
-import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
+import { readOpenSubmission } from '../../libs/ports/visible-submission.ts';
 import type {
   listFormsRoute,
   listZonesRoute,
@@ -50,16 +50,22 @@ export const listForms: Command<typeof listFormsRoute> = async ({ query: { perio
   return ok({ body: { items: filed.map((heading) => headingView(heading, period)) } });
 };
 
-const headingView = ({ window, ...heading }: FormHeading, period: string | undefined) => {
+/** What people file it by; how it is kept is the system's own. */
+const headingView = ({ id, title, frequency, document, filedBy, window }: FormHeading, period: string | undefined) => {
   const due = period === undefined ? undefined : dueAt(window, period);
-  return { ...heading, ...(due === undefined ? {} : { due: shanghaiTime(due) }) };
+  return {
+    ...{ id, title, frequency },
+    ...(document ? { document } : {}),
+    ...(filedBy ? { filedBy } : {}),
+    ...(due === undefined ? {} : { due: shanghaiTime(due) }),
+  };
 };
 
 /** Reads a submission's explanations. */
 export const readExplanations =
   ({ readRecord }: ReadPortalPorts): Command<typeof readExplanationsRoute> =>
   async ({ params, actor }) => {
-    const found = await readVisibleSubmission(readRecord, params.id, actor);
+    const found = await readOpenSubmission(readRecord, params.id, actor);
     if (!found.ok) return found;
     const explained = await explanations.read(readRecord, params.id);
     return explained

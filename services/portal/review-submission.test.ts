@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { reformReplicationExamples } from '../../libs/domain/forms/reform-replication/examples.ts';
 import { type SubmissionState, submissionStates } from '../../libs/domain/submission.ts';
 import { filings, submissions } from '../../libs/ports/submissions.ts';
+import { plainTable } from '../../test/support/forms/plain-table.ts';
 import { answerOf, ask, codeOf, office, officeLead } from '../../test/support/line/ask.ts';
-import { lodge } from '../../test/support/line/lodge.ts';
+import { hangzhou, lodge, registerZones } from '../../test/support/line/lodge.ts';
 import { type Line, openLine } from '../../test/support/line/open-line.ts';
 import { reviewSubmission } from './review-submission.ts';
 import { type ReviewSubmissionBody, reviewSubmissionRoute } from './routes.ts';
@@ -10,6 +12,15 @@ import { type ReviewSubmissionBody, reviewSubmissionRoute } from './routes.ts';
 const open = async (state: SubmissionState = 'certified') => {
   const line = openLine();
   await lodge(line, { state });
+  return line;
+};
+
+/** A filing beside whose rows the office has still to decide. */
+const openUndecided = async () => {
+  const line = openLine();
+  await registerZones(line, hangzhou);
+  const table = plainTable('items', reformReplicationExamples['items'] ?? []);
+  await lodge(line, { form: 'reform-replication', period: '2025Q2', state: 'certified', table });
   return line;
 };
 
@@ -75,6 +86,7 @@ describe('reviewing a submission', () => {
       await review(await open('valid')),
       await review(await open(), accept, 1, { ...office, sub: 'lead-1' }),
       await review(await open(), { decision: 'return' }),
+      await review(await openUndecided()),
       await review(await open(), accept, 2),
     ];
     expect(refusals.map(codeOf)).toEqual([...reviewSubmissionRoute.problems]);

@@ -12,30 +12,41 @@ import { filings, submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
 import { checkVersion } from './check-version.ts';
-import type { ReviewSubmissionBody, reviewSubmissionRoute } from './routes.ts';
+import { type RecordAcceptedPorts, recordAccepted } from './record-accepted.ts';
+import type { Recorder, Recording } from './recording.ts';
+import type { ReviewSubmissionBody, reviewSubmissionRoute } from './review-route.ts';
+import { undecided } from './undecided.ts';
 
 type Outcome = Result<Answer<AnswerBodyOf<typeof reviewSubmissionRoute>>, Problem>;
 
-/** The office accepts a certified submission or returns it with a comment (审核：通过、退回). Nobody reviews what they certified. */
+/** What reviewing needs. */
+export interface ReviewSubmissionPorts extends WorkPorts, RecordAcceptedPorts {}
+
+/**
+ * The office accepts a certified submission or returns it with a comment (审核：通过、退回). Nobody reviews what they certified.
+ * What an accepted form is a way of entering (全省总量、部门核定数) is recorded in the same transaction.
+ */
 export const reviewSubmission =
-  (ports: WorkPorts): Command<typeof reviewSubmissionRoute> =>
+  (ports: ReviewSubmissionPorts): Command<typeof reviewSubmissionRoute> =>
   (request) =>
     untilCommitted<Outcome>(async () => {
       const checked = await check(ports, request);
       if (!checked.ok) return checked;
       const found = checked.value;
       const { decision, comment } = request.body;
-      const state = reviewedState(decision);
+      const by = request.actor.sub;
       const at = ports.now();
+      const state = reviewedState(decision);
       const reviewed: Submission = {
         ...found.value,
         state,
-        reviewed: { by: request.actor.sub, at, decision, ...(comment === undefined ? {} : { comment }) },
+        reviewed: { by, at, decision, ...(comment === undefined ? {} : { comment }) },
       };
+      const { facts, writes, events } = await consequences(ports, reviewed, { by, at });
       const committed = await commitWork(ports, {
         table: 'portal',
         chain: found.value.filing.zone,
-        audit: { actor: request.actor.sub, action: `submission.${state}`, subject: found.value.id },
+        audit: { actor: by, action: `submission.${state}`, subject: found.value.id, ...(facts ? { facts } : {}) },
         writes: [
           submissions.write(found.value.id, found.version, reviewed),
           {
@@ -43,12 +54,27 @@ export const reviewSubmission =
             expect: 'absent',
             body: { ...reviewed.reviewed },
           },
-          ...(decision === 'accept' ? await acceptance(ports, reviewed, at) : []),
+          ...writes,
         ],
-        events: decision === 'accept' ? [acceptedEvent(reviewed, at)] : [],
+        events,
       });
-      return committed ? ok({ body: submissionView(reviewed), version: found.version + 1 }) : undefined;
+      return committed ? ok({ body: submissionView(reviewed, request.actor), version: found.version + 1 }) : undefined;
     });
+
+/** What a decision brings about beside itself: an acceptance moves the filing's head and records what the form is a way of entering. */
+const consequences = async (
+  ports: ReviewSubmissionPorts,
+  reviewed: Submission,
+  recorder: Recorder,
+): Promise<Omit<Recording, 'facts'> & Partial<Recording>> => {
+  if (reviewed.state !== 'accepted') return { writes: [], events: [] };
+  const recording = await recordAccepted(ports, reviewed, recorder);
+  return {
+    ...(recording ? { facts: recording.facts } : {}),
+    writes: [...(await acceptance(ports, reviewed, recorder.at)), ...(recording?.writes ?? [])],
+    events: [acceptedEvent(reviewed, recorder.at), ...(recording?.events ?? [])],
+  };
+};
 
 const reviewedState = (decision: ReviewSubmissionBody['decision']) => (decision === 'accept' ? 'accepted' : 'returned');
 
@@ -64,6 +90,8 @@ const check = async (
   if (!mayBecome(found.value.state, reviewedState(body.decision))) return fail(notReviewable(found.value));
   if (found.value.certified?.by === actor.sub) return fail(ownCertification);
   if (body.decision === 'return' && !body.comment?.trim()) return fail(noComment);
+  const open = body.decision === 'accept' ? await undecided(ports, found.value) : undefined;
+  if (open) return fail(open);
   return ok(found);
 };
 

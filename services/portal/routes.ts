@@ -8,7 +8,6 @@ import {
   formId,
   line,
   opaqueId,
-  paragraph,
   period,
   positiveDecimal,
   time,
@@ -18,8 +17,18 @@ import {
 import { submissionShape } from '../../libs/lambda/submission-shape.ts';
 import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
 
+export {
+  compareAuthorityValuesRoute,
+  type RecordAuthorityValuesBody,
+  readAuthorityValuesRoute,
+  recordAuthorityValuesRoute,
+} from './authority-routes.ts';
+export { listInspectionsRoute } from './inspection-routes.ts';
 export { mergeFormRoute } from './merge-route.ts';
+export { enterOfficeRoute, readOfficeEntriesRoute, readReplicationRateRoute } from './office-routes.ts';
 export { printReceiptRoute, printSubmissionRoute } from './print-routes.ts';
+export { readOpenApiRoute } from './read-openapi-route.ts';
+export { type ReviewSubmissionBody, reviewSubmissionRoute } from './review-route.ts';
 
 const zoneFields = {
   name: line,
@@ -154,10 +163,11 @@ export const listFormsRoute = defineRoute({
         z.strictObject({
           id: formId,
           title: z.strictObject({ zh: z.string(), en: z.string() }),
-          frequency: z.enum(['year', 'half-year', 'quarter']),
+          frequency: z.enum(['year', 'half-year', 'quarter', 'year-to-date']),
           due: z.exactOptional(time),
           document: z.exactOptional(z.literal('required')),
           filedBy: z.exactOptional(z.enum(['office', 'both'])),
+          again: z.exactOptional(z.enum(['replaces', 'adds'])),
         }),
       ),
     }),
@@ -233,7 +243,7 @@ export const readExplanationsRoute = defineRoute({
     description: { zh: '说明；尚未填写时为空且没有 ETag', en: 'The explanations; none yet: empty, and no ETag' },
     body: z.strictObject({ answers }),
   },
-  problems: ['submission.unknown'],
+  problems: ['submission.unknown', 'submission.reserved'],
 });
 
 /** Signs a submission off. */
@@ -252,41 +262,7 @@ export const certifySubmissionRoute = defineRoute({
     'submission.not-certifiable',
     'submission.not-newest',
     'submission.unexplained',
+    'certification.scan-missing',
     'request.stale',
   ],
-});
-
-/** Accepts or returns a submission. */
-export const reviewSubmissionRoute = defineRoute({
-  ...submission,
-  id: 'reviewSubmission',
-  method: 'POST',
-  path: '/v1/submissions/{id}/review',
-  summary: { zh: '审核：通过或退回', en: 'Accept a submission or return it' },
-  access: ['office', 'office-lead'],
-  body: z.strictObject({ decision: z.enum(['accept', 'return']), comment: z.exactOptional(paragraph) }),
-  ifMatch: 'required',
-  answer: { status: 200, description: { zh: '已审核', en: 'Reviewed' }, body: submissionShape },
-  problems: [
-    'submission.unknown',
-    'submission.not-reviewable',
-    'submission.own-certification',
-    'review.comment-missing',
-    'request.stale',
-  ],
-  example: { request: { decision: 'return', comment: '请核对用地面积口径' } },
-});
-
-/** The body of {@link reviewSubmissionRoute}. */
-export type ReviewSubmissionBody = RequestOf<typeof reviewSubmissionRoute>['body'];
-
-/** Answers the description of this API. */
-export const readOpenApiRoute = defineRoute({
-  id: 'readOpenApi',
-  method: 'GET',
-  path: '/openapi.json',
-  summary: { zh: '接口说明（OpenAPI 3.1）', en: 'The description of this API (OpenAPI 3.1)' },
-  access: 'public',
-  answer: { status: 200, description: { zh: '接口说明', en: 'The document' }, contentType: 'application/json' },
-  problems: [],
 });

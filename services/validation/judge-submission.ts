@@ -11,6 +11,8 @@ export interface JudgeSubmissionPorts extends FilingContextPorts, Packing {}
 /** A judgement, and the workbook with it written in, where there is something to write. */
 export interface JudgedSubmission extends Judgement {
   readonly annotated?: Uint8Array;
+  /** The same with what is for the office alone, where something is; `annotated` is without it then. */
+  readonly annotatedForOffice?: Uint8Array;
 }
 
 /**
@@ -33,6 +35,14 @@ export const judgeSubmission = async (
   if (!object) throw new Error(`the stored version of ${file.key} is gone`);
   const { bytes } = object;
   const judgement = await judgeWorkbook({ bytes, file, form, context: read.context, inflate: ports.inflate });
-  const copy = judgement.outcome === 'rejected' ? undefined : await annotatedCopy(bytes, judgement.findings, ports);
-  return copy ? { ...judgement, annotated: copy } : judgement;
+  return judgement.outcome === 'rejected' ? judgement : { ...judgement, ...(await copiesOf(bytes, judgement, ports)) };
+};
+
+type Copies = Pick<JudgedSubmission, 'annotated' | 'annotatedForOffice'>;
+
+const copiesOf = async (bytes: Uint8Array, { findings }: Judgement, packing: Packing): Promise<Copies> => {
+  const open = findings.filter(({ audience }) => audience !== 'office');
+  const annotated = await annotatedCopy(bytes, open, packing);
+  const forOffice = open.length < findings.length ? await annotatedCopy(bytes, findings, packing) : undefined;
+  return { ...(annotated ? { annotated } : {}), ...(forOffice ? { annotatedForOffice: forOffice } : {}) };
 };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../libs/domain/digest.ts';
+import { afterSummary } from '../../libs/domain/forms/indicator-data/summary-fixture.ts';
 import { inflateNode } from '../../libs/workbook/inflate-node.ts';
 import { readWorkbook } from '../../libs/workbook/read-workbook.ts';
-import { answerOf, ask, codeOf, officer, otherLead } from '../../test/support/line/ask.ts';
+import { answerOf, ask, auditor, codeOf, office, officer, otherLead } from '../../test/support/line/ask.ts';
 import { goodWorkbook, hangzhou, lodge, registerZones } from '../../test/support/line/lodge.ts';
 import { type Line, openLine } from '../../test/support/line/open-line.ts';
 import { filledForm } from '../../test/support/xlsx/filled-form.ts';
@@ -16,6 +17,13 @@ const validated = async (bytes: Uint8Array): Promise<Line> => {
   await lodge(line, { state: 'received', bytes });
   await validateSubmission(line.ports)('sub-1');
   return line;
+};
+
+/** A filing of projects, some of which are under negotiation. */
+const reserved = async (): Promise<Line['ports']> => {
+  const line = openLine();
+  await lodge(line, { state: 'valid', form: 'major-projects', period: '2025Q3' });
+  return line.ports;
 };
 
 const asked = { actor: officer, params: { id: 'sub-1' } };
@@ -39,6 +47,7 @@ describe('the annotated copy', () => {
     await lodge(line, { state: 'received' });
     const codes = [
       codeOf(await ask(readAnnotated(line.ports), { ...asked, actor: otherLead })),
+      codeOf(await ask(readAnnotated(await reserved()), { ...asked, actor: auditor })),
       codeOf(await ask(readAnnotated(line.ports), asked)),
       codeOf(await ask(readAnnotated((await validated(goodWorkbook)).ports), asked)),
     ];
@@ -49,5 +58,29 @@ describe('the annotated copy', () => {
     for (const bytes of [new Uint8Array(9), new TextEncoder().encode('片区名称,税收收入\n主城片区,多')]) {
       expect(codeOf(await ask(readAnnotated((await validated(bytes)).ports), asked))).toBe('annotated.none');
     }
+  });
+
+  it('has what is for the office alone in the office’s and the auditor’s copy only', async () => {
+    const line = openLine();
+    await registerZones(line, hangzhou);
+    const [summary] = afterSummary('税收收入', '560000').references?.['summary'] ?? [];
+    await lodge(line, { id: 'summary', form: 'annual-summary', state: 'accepted', table: summary?.table });
+    const bytes = filledForm({
+      unit: '杭州联动创新区',
+      cells: { A8: '数据性质：年报', C3: '税收收入（亿元）', C4: 40, C5: 21.25, C6: 61.25 },
+    });
+    await lodge(line, { state: 'received', bytes });
+    await validateSubmission(line.ports)('sub-1');
+    const copy = async (actor: typeof officer) => {
+      const link = answerOf(await ask(readAnnotated(line.ports), { ...asked, actor })).body;
+      const read = await readWorkbook(line.objects.openLink(link?.url ?? '')?.bytes ?? new Uint8Array(), {
+        inflate: inflateNode,
+      });
+      return read.ok ? read.value.sheets.flatMap(({ cells }) => cells.map(({ value }) => value)) : [];
+    };
+    expect(await copy(officer)).toContain('unit.converted');
+    expect(await copy(officer)).not.toContain('expected.differs');
+    expect(await copy(office)).toEqual(expect.arrayContaining(['unit.converted', 'expected.differs']));
+    expect(await copy(auditor)).toContain('expected.differs');
   });
 });

@@ -1,3 +1,4 @@
+import { maySeeAudience } from '../../libs/domain/finding-audience.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
@@ -5,7 +6,7 @@ import { workbookOf } from '../../libs/domain/submitted-files.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import type { SignDownload } from '../../libs/ports/objects.ts';
 import type { ReadRecord } from '../../libs/ports/records.ts';
-import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
+import { readOpenSubmission } from '../../libs/ports/visible-submission.ts';
 import { notYetValidated } from './not-yet-validated.ts';
 import type { readAnnotatedRoute } from './routes.ts';
 
@@ -19,11 +20,12 @@ export const readAnnotated =
     readonly signDownload: SignDownload;
   }): Command<typeof readAnnotatedRoute> =>
   async ({ params, actor, time }) => {
-    const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
+    const found = await readOpenSubmission(ports.readRecord, params.id, actor);
     if (!found.ok) return found;
-    const { validation, files } = found.value.value;
+    const { filing, validation, files } = found.value.value;
     if (!validation) return fail(notYetValidated);
-    const { annotated } = validation;
+    const forOffice = maySeeAudience(actor, filing, 'office') ? validation.annotatedForOffice : undefined;
+    const annotated = forOffice ?? validation.annotated;
     if (!annotated) return fail(noCopy);
     const fileName = `${(workbookOf(files)?.name ?? '').replace(/\.[^.]*$/u, '')}-批注副本.xlsx`;
     const url = await ports.signDownload({ bucket: 'results', key: annotated.key, fileName, seconds: LINK_SECONDS });

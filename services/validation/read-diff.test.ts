@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../libs/domain/finding.ts';
-import { answerOf, ask, codeOf, officer, otherLead } from '../../test/support/line/ask.ts';
+import { answerOf, ask, codeOf, office, officer, otherLead } from '../../test/support/line/ask.ts';
 import { lodge } from '../../test/support/line/lodge.ts';
 import { openLine } from '../../test/support/line/open-line.ts';
 import { readDiff } from './read-diff.ts';
@@ -40,5 +40,18 @@ describe('the difference to the attempt before', () => {
       codeOf(await ask(readDiff(line.ports), asked('one'))),
     ];
     expect(codes).toEqual([...readDiffRoute.problems]);
+  });
+
+  it('leaves out for the zone what is for the office alone', async () => {
+    const line = openLine();
+    const own = (cell: string): Finding => ({ ...finding(cell), level: 'info', audience: 'office' });
+    await lodge(line, { id: 'one', state: 'valid', findings: [own('C4'), own('C5')] });
+    await lodge(line, { id: 'two', attempt: 2, state: 'valid', findings: [own('C5'), own('D9')] });
+    const seen = async (actor: typeof officer) => {
+      const { body } = answerOf(await ask(readDiff(line.ports), { actor, params: { id: 'two' } }));
+      return [body?.fixed.length, body?.added.length, body?.left.length];
+    };
+    expect(await seen(officer)).toEqual([0, 0, 0]);
+    expect(await seen(office)).toEqual([1, 1, 1]);
   });
 });

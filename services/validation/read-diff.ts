@@ -1,4 +1,5 @@
 import { type Finding, findingId } from '../../libs/domain/finding.ts';
+import { findingsFor } from '../../libs/domain/finding-audience.ts';
 import { diffFindings } from '../../libs/domain/finding-diff.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
@@ -17,7 +18,7 @@ interface ReadDiffPorts {
   readonly getObject: GetObject;
 }
 
-/** Answers what became of the findings since the attempt before: fixed, new, left. */
+/** Answers what became of the findings since the attempt before: fixed, new, left; of those that the one who asks may see. */
 export const readDiff =
   (ports: ReadDiffPorts): Command<typeof readDiffRoute> =>
   async ({ params, actor }) => {
@@ -27,9 +28,11 @@ export const readDiff =
     if (!submission.validation) return fail(notYetValidated);
     const before = await lastValidatedBefore(ports, submission);
     if (!before?.validation) return fail(firstAttempt);
+    const seen = async ({ filing }: Submission, key: string) =>
+      findingsFor(actor, filing, await storedFindings(ports.getObject, key));
     const diff = diffFindings(
-      await storedFindings(ports.getObject, before.validation.findings),
-      await storedFindings(ports.getObject, submission.validation.findings),
+      await seen(before, before.validation.findings),
+      await seen(submission, submission.validation.findings),
     );
     return ok({
       body: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, FindingLevel } from '../../libs/domain/finding.ts';
-import { answerOf, ask, codeOf, office, officer, otherLead } from '../../test/support/line/ask.ts';
+import { answerOf, ask, auditor, codeOf, office, officer, otherLead } from '../../test/support/line/ask.ts';
 import { lodge } from '../../test/support/line/lodge.ts';
 import { openLine } from '../../test/support/line/open-line.ts';
 import { readFindings } from './read-findings.ts';
@@ -55,5 +55,23 @@ describe('reading findings', () => {
     expect(await code(otherLead, 'sub-1')).toBe('submission.unknown');
     expect(await code(office, 'nothing')).toBe('submission.unknown');
     expect(await code(office, 'sub-2')).toBe('findings.not-yet');
+  });
+
+  it('shows and counts each person theirs: the zone nothing of the office’s, the auditor nothing of a project in talks', async () => {
+    const line = openLine();
+    const findings: readonly Finding[] = [
+      finding('C4', 'warning'),
+      { ...finding('C5', 'info'), audience: 'office' },
+      { ...finding('C6', 'warning'), audience: 'zone-and-office' },
+    ];
+    await lodge(line, { state: 'valid', form: 'major-projects', period: '2025Q3', findings });
+    const seen = async (actor: typeof officer) => {
+      const asked = { actor, params: { id: 'sub-1' }, query: {} };
+      const body = answerOf(await ask(readFindings(line.ports), asked)).body;
+      return [body?.items.map(({ cell }) => cell), body?.counts.warning, body?.counts.info];
+    };
+    expect(await seen(officer)).toEqual([['C4', 'C6'], 2, 0]);
+    expect(await seen(office)).toEqual([['C4', 'C5', 'C6'], 2, 1]);
+    expect(await seen(auditor)).toEqual([['C4', 'C5'], 1, 1]);
   });
 });

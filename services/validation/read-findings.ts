@@ -1,4 +1,5 @@
 import { findingId } from '../../libs/domain/finding.ts';
+import { countsFor, findingsFor } from '../../libs/domain/finding-audience.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
@@ -10,20 +11,25 @@ import { storedFindings } from './stored-findings.ts';
 
 const PAGE = 200;
 
-/** Answers a page of a submission's findings; the stored object is immutable, so pages fit together. */
+/**
+ * Answers a page of a submission's findings, of those that the one who asks may see; the stored object is immutable, so
+ * pages fit together.
+ */
 export const readFindings =
   (ports: { readonly readRecord: ReadRecord; readonly getObject: GetObject }): Command<typeof readFindingsRoute> =>
   async ({ params, query, actor }) => {
     const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
     if (!found.ok) return found;
-    const { validation } = found.value.value;
+    const { filing, validation } = found.value.value;
     if (!validation) return fail(notYetValidated);
     const stored = await storedFindings(ports.getObject, validation.findings);
-    const all = stored.filter(({ level }) => query.level === undefined || level === query.level);
+    const all = findingsFor(actor, filing, stored).filter(
+      ({ level }) => query.level === undefined || level === query.level,
+    );
     const start = Number(query.cursor ?? 0);
     const end = start + Number(query.limit ?? PAGE);
     const items = all.slice(start, end).map((finding) => ({ id: findingId(finding), ...finding }));
     return ok({
-      body: { counts: validation.counts, items, ...(end < all.length ? { next: String(end) } : {}) },
+      body: { counts: countsFor(actor, filing, validation), items, ...(end < all.length ? { next: String(end) } : {}) },
     });
   };

@@ -9,7 +9,8 @@ import { readPlaces } from '../../libs/lambda/places.ts';
 import { readAnnotated } from './read-annotated.ts';
 import { readDiff } from './read-diff.ts';
 import { readFindings } from './read-findings.ts';
-import { readAnnotatedRoute, readDiffRoute, readFindingsRoute } from './routes.ts';
+import { readSources } from './read-sources.ts';
+import { readAnnotatedRoute, readDiffRoute, readFindingsRoute, readSourcesRoute } from './routes.ts';
 
 const places = readPlaces({ tables: ['intake'], buckets: ['results'] });
 const ports = {
@@ -24,6 +25,7 @@ export const handler = http(
     bind(readFindingsRoute, readFindings(ports)),
     bind(readAnnotatedRoute, readAnnotated(ports)),
     bind(readDiffRoute, readDiff(ports)),
+    bind(readSourcesRoute, readSources(ports)),
   ],
   {
     logs: openLogs({ service: 'validation', level: places.logLevel }),

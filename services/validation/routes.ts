@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
 import { message, opaqueId, sha256, time } from '../../libs/lambda/shapes.ts';
 import { countsShape } from '../../libs/lambda/submission-shape.ts';
+import { fileCellShape } from './source-routes.ts';
+
+export { readSourcesRoute } from './source-routes.ts';
 
 /** One finding as it is answered. `id` is what an explanation names. */
 export const findingShape = z.strictObject({
@@ -15,6 +18,8 @@ export const findingShape = z.strictObject({
   expected: z.string(),
   message,
   hint: message,
+  audience: z.exactOptional(z.enum(['office', 'zone-and-office'])),
+  from: z.exactOptional(z.array(fileCellShape)),
 });
 
 /** Reads a page of the findings of a submission. */
@@ -59,7 +64,7 @@ export const readAnnotatedRoute = defineRoute({
     description: { zh: '下载链接', en: 'A link that works for five minutes' },
     body: z.strictObject({ url: z.string(), expiresAt: time, fileName: z.string(), size: z.int(), sha256 }),
   },
-  problems: ['submission.unknown', 'findings.not-yet', 'annotated.none'],
+  problems: ['submission.unknown', 'submission.reserved', 'findings.not-yet', 'annotated.none'],
 });
 
 /** Reads what became of the findings since the attempt before. */

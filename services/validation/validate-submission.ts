@@ -49,7 +49,7 @@ const conclude = async (
   const at = ports.now();
   const { outcome } = judged;
   const validation = await keepJudgement(ports.putObject, judged, at);
-  const { counts, findings: findingsKey, table } = validation;
+  const { counts, findings: findingsKey, table, sources } = validation;
   const validated: Submission = { ...value, state: outcome, validation };
   return commitWork(ports, {
     table: 'validation',
@@ -60,7 +60,14 @@ const conclude = async (
       {
         put: { table: 'validation', pk: `SUB#${value.id}`, sk: 'RESULT' },
         expect: 'absent',
-        body: { outcome, counts, findings: findingsKey, ...(table ? { table } : {}), at },
+        body: {
+          outcome,
+          counts,
+          findings: findingsKey,
+          ...(table ? { table } : {}),
+          ...(sources ? { sources } : {}),
+          at,
+        },
       },
     ],
     events: [validatedEvent(validated, outcome, at)],

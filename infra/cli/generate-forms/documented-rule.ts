@@ -1,4 +1,4 @@
-import type { Finding, FindingLevel } from '../../../libs/domain/finding.ts';
+import type { Finding, FindingAudience, FindingLevel } from '../../../libs/domain/finding.ts';
 import type { Message } from '../../../libs/domain/message.ts';
 
 /** A rule as the catalogue shows it: what it is, and a finding that it really made. */
@@ -8,6 +8,7 @@ export interface DocumentedRule {
   readonly hint: Message;
   readonly source: string;
   readonly example: Finding | undefined;
+  readonly audience?: FindingAudience;
 }
 
 /** Rules that belong together. */
@@ -19,7 +20,7 @@ export interface RuleSection {
 }
 
 /** What a rule says of itself. */
-export type RuleHead = Pick<DocumentedRule, 'id' | 'level' | 'hint' | 'source'>;
+export type RuleHead = Pick<DocumentedRule, 'id' | 'level' | 'hint' | 'source' | 'audience'>;
 
 /**
  * Rules with the first of each one's findings. A rule that none of them is of has no example.
@@ -32,10 +33,11 @@ export const documented = (
   rules: readonly RuleHead[],
   findingsOf: (rule: string) => readonly Finding[],
 ): readonly DocumentedRule[] =>
-  rules.map(({ id, level, hint, source }) => ({
+  rules.map(({ id, level, hint, source, audience }) => ({
     id,
     level,
     hint,
     source,
+    ...(audience === undefined ? {} : { audience }),
     example: findingsOf(id).find(({ rule }) => rule === id),
   }));

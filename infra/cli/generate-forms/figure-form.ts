@@ -89,7 +89,9 @@ const properties = {
     ),
   },
   edition,
-  sources: closed(Object.fromEntries(fields.map((field) => [field, closed({ edition, department: text })]))),
+  sources: closed(
+    Object.fromEntries(fields.map((field) => [field, closed({ edition, department: text, scope: text })])),
+  ),
   scopes: closed({
     tax: { enum: ['refunds-included', 'refunds-excluded'], description: '税收口径：含或不含留抵退税' },
     energy: { enum: ['equivalent', 'calorific'], description: '能耗口径：等价值或当量值' },

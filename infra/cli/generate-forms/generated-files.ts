@@ -12,6 +12,7 @@ const frequencies: Readonly<Record<FormHeading['frequency'], string>> = {
   year: '每年',
   'half-year': '每半年',
   quarter: '每季度',
+  'year-to-date': '按年或季度累计',
 };
 
 /** Every file that is generated from the forms, by its path in `docs/`: a page and a schema a form, their list, the rules. */

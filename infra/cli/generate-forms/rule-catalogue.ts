@@ -3,6 +3,7 @@ import type { DocumentedRule, RuleSection } from './documented-rule.ts';
 import { figureRules, ownRules, recordRules } from './form-rules.ts';
 import { page, table } from './markdown.ts';
 import { readingRules } from './reading-rules.ts';
+import { joinedSourceRules } from './source-rules.ts';
 import { templateRules } from './template-rules.ts';
 
 const levels: Readonly<Record<FindingLevel, string>> = {
@@ -16,6 +17,7 @@ const levels: Readonly<Record<FindingLevel, string>> = {
 export const ruleSections = async (): Promise<readonly RuleSection[]> => [
   await readingRules(),
   templateRules(),
+  joinedSourceRules(),
   figureRules(),
   recordRules(),
   ...ownRules(),
@@ -44,9 +46,9 @@ const countLine = ({ title, rules }: RuleSection): readonly string[] => [title.z
 
 const count = (sections: readonly RuleSection[]): number => sections.reduce((sum, { rules }) => sum + rules.length, 0);
 
-const ruleLine = ({ id, level, hint, source, example }: DocumentedRule): readonly string[] => [
+const ruleLine = ({ id, level, hint, source, audience, example }: DocumentedRule): readonly string[] => [
   `\`${id}\``,
-  levels[level],
+  `${levels[level]}${audience === 'office' ? '\n仅省自贸办可见 office only' : ''}`,
   example ? said(example) : '',
   `${hint.zh}\n${hint.en}`,
   source,

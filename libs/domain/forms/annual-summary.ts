@@ -85,5 +85,6 @@ export const annualSummaryForm: RecordForm = {
       ],
     },
   ],
+  needs: [{ id: 'reported', form: 'indicator-data', period: 'same', zones: 'own' }],
   rules: annualSummaryRules,
 };

@@ -5,7 +5,7 @@ import type { Row } from '../../../test/support/forms/judge-rows.ts';
 import { recordWorkbook } from '../../../test/support/forms/record-workbook.ts';
 import { indicatorFields } from '../indicator-table.ts';
 import type { Zone } from '../zone.ts';
-import { authorityValuesOf } from './authority-values/authority-value.ts';
+import { authorityTablesOf } from './authority-values/authority-value.ts';
 import { departments } from './authority-values/departments.ts';
 import { authorityValuesExamples } from './authority-values/examples.ts';
 import { authorityValuesForm as form } from './authority-values.ts';
@@ -38,8 +38,8 @@ describe('authority-values', () => {
   it('knows departments and indicators by their other names', () => {
     const tax = { ...exported, department: '省税务局', item: '税收总额', value: 61.25 };
     expect(judge([tax]).filter(({ level }) => level !== 'info')).toEqual([]);
-    expect(authorityValuesOf(tableOf([tax]))).toMatchObject([
-      { department: '税务', item: { label: '税收收入' }, value: '612500' },
+    expect(authorityTablesOf(tableOf([tax]))).toMatchObject([
+      { department: 'tax', values: [{ field: 'taxRevenue', value: '612500', unit: '万元' }] },
     ]);
   });
 
@@ -97,29 +97,59 @@ describe('authority-values', () => {
     expect(judge(parts(460))).toMatchObject([{ rule: 'sum.differs', level: 'warning', cell: 'F4' }]);
   });
 
-  it('keeps departments apart, and loses none', () => {
+  it('keeps departments apart', () => {
     const tax = { ...exported, department: '税务', item: '税收收入' };
     expect(judge([exported, tax])).toMatchObject([
       { rule: 'department.several', level: 'warning', seen: '海关、税务' },
     ]);
-    const accepted = [{ zone: 'province', period: '2025', fileSha256: '0', table: tableOf([tax]) }];
-    expect(judge([exported], { accepted })).toMatchObject([
-      { rule: 'department.dropped', level: 'must-explain', expected: '“税务”' },
+  });
+
+  it('says which of its departments’ figures it drops, and leaves other departments alone', () => {
+    const settled = (...values: readonly Row[]) => ({
+      settled: authorityTablesOf(tableOf(values)).map((table) => ({
+        ...{ zone: 'province', period: '2025', fileSha256: '0' },
+        table,
+      })),
+    });
+    expect(judge([exported], settled({ ...exported, department: '税务', item: '税收收入' }))).toEqual([]);
+    expect(judge([{ ...exported, zone: '杭州市', value: 1 }], settled(exported))).toEqual([]);
+    const imported = { ...exported, item: '进口额', subArea: '主城片区' };
+    expect(judge([exported], settled(exported, imported))).toMatchObject([
+      { rule: 'figure.dropped', level: 'must-explain', expected: '“海关 杭州主城片区进口额”' },
     ]);
-    expect(judge([tax], { accepted })).toEqual([]);
+  });
+
+  it('is of a year, or of its months up to the end of a quarter', () => {
+    const filing = { zone: office, period: '2025Q3' };
+    const workbook = recordWorkbook(form, { values: rows }, filing);
+    expect(recordForm(form).read(workbook, filing).findings).toEqual([]);
+    expect(recordForm(form).read(workbook, { ...filing, period: '2025' }).findings).toMatchObject([
+      { rule: 'period.other', level: 'error' },
+    ]);
   });
 });
 
 describe('the figures of a workbook', () => {
   it('are kept in the units of the zones’ own, with where they stand', () => {
-    const values = authorityValuesOf(tableOf(rows));
-    expect(values.map(({ zone, subArea, item, value, cell }) => [zone, subArea, item.label, value, cell])).toEqual([
-      ['hangzhou', null, '出口额', '1350.4', 'F4'],
-      ['hangzhou', null, '进口额', '800', 'F5'],
-      ['ningbo', '北仑片区', '进出口总额', '1286', 'F6'],
-      ['ningbo', '前湾片区', '进出口总额', '764', 'F7'],
+    const [customs] = authorityTablesOf(tableOf(rows));
+    const values = customs?.values ?? [];
+    expect(values.map(({ zone, subArea, field, value, cell }) => [zone, subArea, field, value, cell])).toEqual([
+      ['hangzhou', null, 'exports', '1350.4', 'F4'],
+      ['hangzhou', null, 'imports', '800', 'F5'],
+      ['ningbo', '北仑片区', 'trade', '1286', 'F6'],
+      ['ningbo', '前湾片区', 'trade', '764', 'F7'],
     ]);
-    expect(values[0]).toMatchObject({ department: '海关', basis: '海关统计2025年12月月报' });
+    expect(customs?.department).toBe('customs');
+    expect(values[0]).toMatchObject({ unit: '亿元', document: '海关统计2025年12月月报' });
+  });
+
+  it('are each of their own department', () => {
+    const tax = { ...exported, department: '税务', item: '税收收入' };
+    const tables = authorityTablesOf(tableOf([exported, tax]));
+    expect(tables.map(({ department, values }) => [department, values.length])).toEqual([
+      ['customs', 1],
+      ['tax', 1],
+    ]);
   });
 });
 

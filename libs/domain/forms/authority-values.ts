@@ -1,10 +1,12 @@
 import { authorityColumns } from './authority-values/columns.ts';
 import { authorityValuesRules } from './authority-values/rules/index.ts';
+import { settledValues } from './authority-values/settled-values.ts';
 import { authorityValuesHeading } from './headings/authority-values.ts';
 import type { RecordForm } from './records/record-form.ts';
 
 /**
- * 部门核定数: one row a figure, of a zone or of one of its sub-areas. `compareWithReported` makes the 比对表 of it.
+ * 部门核定数: one row a figure, of a zone or of one of its sub-areas. What is accepted is recorded by department, and takes the
+ * place of those departments' figures alone; `compareWithReported` makes the 比对表 of what is recorded.
  *
  * @example
  * authorityValuesForm.filedBy; // 'office'
@@ -23,6 +25,6 @@ export const authorityValuesForm: RecordForm = {
       most: 2000,
     },
   ],
-  needs: [{ id: 'accepted', form: 'authority-values', period: 'same', zones: 'province' }],
+  needs: [settledValues],
   rules: authorityValuesRules,
 };

@@ -4,10 +4,12 @@ import type { FormHeading } from './form.ts';
 import { forms } from './index.ts';
 
 /** What of a form is its heading. */
-const headingOf = ({ id, title, frequency, window, document, filedBy }: FormHeading): FormHeading => ({
+const headingOf = ({ id, title, frequency, window, document, ...more }: FormHeading): FormHeading => ({
   ...{ id, title, frequency, window },
   ...(document ? { document } : {}),
-  ...(filedBy ? { filedBy } : {}),
+  ...(more.filedBy ? { filedBy: more.filedBy } : {}),
+  ...(more.again ? { again: more.again } : {}),
+  ...(more.reserved ? { reserved: more.reserved } : {}),
 });
 
 it('lists the same forms, under the same headings, as the forms that can be read', () => {

@@ -1,3 +1,4 @@
+import { delegatedPowersOffice } from './delegated-powers/office-columns.ts';
 import { delegatedPowersRules } from './delegated-powers/rules/index.ts';
 import { delegatedPowersHeading } from './headings/delegated-powers.ts';
 import { choiceOf, columnsFrom } from './records/define-column.ts';
@@ -90,5 +91,6 @@ export const delegatedPowersForm: RecordForm = {
     },
   ],
   needs: [{ id: 'previous', form: 'delegated-powers', period: 'previous', zones: 'own' }],
+  officeColumns: delegatedPowersOffice,
   rules: delegatedPowersRules,
 };

@@ -1,3 +1,4 @@
+import { empowermentRequestOffice } from './empowerment-request/office-columns.ts';
 import { empowermentRequestRules } from './empowerment-request/rules/index.ts';
 import { empowermentRequestHeading } from './headings/empowerment-request.ts';
 import { columnsFrom } from './records/define-column.ts';
@@ -74,5 +75,6 @@ export const empowermentRequestForm: RecordForm = {
       ],
     },
   ],
+  officeColumns: empowermentRequestOffice,
   rules: empowermentRequestRules,
 };

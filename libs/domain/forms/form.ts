@@ -28,6 +28,16 @@ export interface FormHeading {
    * and answered; the zones' alone where nothing is said.
    */
   readonly filedBy?: 'office' | 'both';
+  /**
+   * A filing that was accepted takes further workbooks without being reopened: one that `replaces` what was accepted before, as
+   * final figures do the first ones, or one that `adds` to it, such as the next department's, and leaves those under way alone.
+   */
+  readonly again?: 'replaces' | 'adds';
+  /**
+   * Its files are for the zone that filed it and the office (省自贸办) alone, not even for auditors: they hold what is under
+   * negotiation. What is not is shown row by row.
+   */
+  readonly reserved?: true;
 }
 
 /** A form (报表) that zones file: adding one is its file, its heading and a line in the list beside it. */
@@ -36,4 +46,6 @@ export interface Form<Table = unknown> extends FormHeading {
   readonly needs?: readonly Need[];
   /** Judges a workbook. All problems in one pass; never throws for anything a file may hold. */
   readonly read: (workbook: Workbook, context: FilingContext) => FormReading<Table>;
+  /** Takes out of a text what no finding may quote, of a form with personal columns; what `read` finds went through it. */
+  readonly mask?: (text: string) => string;
 }

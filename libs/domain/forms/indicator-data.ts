@@ -1,12 +1,14 @@
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { FilingContext } from '../filing.ts';
 import type { IndicatorTable } from '../indicator-table.ts';
+import { settledValues } from './authority-values/settled-values.ts';
 import { indicatorDataHeading } from './catalogue.ts';
 import type { Form, FormReading } from './form.ts';
 import { buildTable } from './indicator-data/build-table.ts';
 import { fileRules, sheetRules } from './indicator-data/rules/index.ts';
 import { chooseSheet } from './indicator-data/sheet-choice.ts';
 import { readSheet } from './indicator-data/sheet-reading.ts';
+import { yearSummary } from './indicator-data/summary-need.ts';
 import { inReadingOrder } from './reading/finding-order.ts';
 import { applyRules } from './reading/rule.ts';
 import { priorYear } from './template/base-figures.ts';
@@ -38,6 +40,6 @@ const read = (workbook: Workbook, context: FilingContext): FormReading<Indicator
  */
 export const indicatorData: Form<IndicatorTable> = {
   ...indicatorDataHeading,
-  needs: [priorYear],
+  needs: [priorYear, settledValues, yearSummary],
   read,
 };

@@ -8,6 +8,10 @@ import type { Message } from '../message.ts';
 import type { SubmittedFile } from '../submission.ts';
 import { isSynthetic } from '../synthetic.ts';
 import type { Form } from './index.ts';
+import type { CellSource } from './merge/check-sources.ts';
+import { withSources } from './merge/with-sources.ts';
+import { readingHint } from './reading-hints.ts';
+import { maskedBy } from './records/masked-findings.ts';
 
 /** A stored workbook and what it should be. */
 export interface StoredWorkbook {
@@ -31,6 +35,8 @@ export interface Judgement {
   readonly outcome: 'valid' | 'invalid' | 'rejected';
   readonly findings: readonly Finding[];
   readonly table?: unknown;
+  /** Where the values come from, of a workbook that was joined from others (汇总). */
+  readonly sources?: readonly CellSource[];
   readonly synthetic?: true;
 }
 
@@ -55,10 +61,12 @@ export const judgeWorkbook = async ({ bytes, file, form, context, inflate }: Sto
  */
 export const judgeRead = (workbook: Workbook, form: Form, context: FilingContext): Judgement => {
   const { table, findings } = form.read(workbook, context);
+  const { findings: all, ...sources } = withSources(findings, workbook, form.id);
+  const found = { ...sources, findings: form.mask ? all.map(maskedBy(form.mask)) : all };
   const synthetic = isSynthetic(workbook) ? { synthetic: true as const } : {};
   return table === undefined
-    ? { outcome: 'invalid', findings, ...synthetic }
-    : { outcome: 'valid', findings, table, ...synthetic };
+    ? { outcome: 'invalid', ...found, ...synthetic }
+    : { outcome: 'valid', ...found, table, ...synthetic };
 };
 
 const otherContent = (announced: string, stored: string): Finding => ({
@@ -79,7 +87,7 @@ const otherContent = (announced: string, stored: string): Finding => ({
  * The finding that a file cannot be read at all.
  *
  * @example
- * unreadable('附件4.xls', problem).rule; // 'workbook.legacy'
+ * unreadable('附件4.xls', problem).rule; // 'workbook.legacy-xls'
  */
 export const unreadable = (name: string, { code, message, sheet, cell }: UnreadableFile): Finding => ({
   rule: code,
@@ -89,8 +97,5 @@ export const unreadable = (name: string, { code, message, sheet, cell }: Unreada
   seen: name,
   expected: '.xlsx / .csv',
   message,
-  hint: {
-    zh: '请用 Excel 或 WPS 打开原文件，另存为“Excel 工作簿（.xlsx）”后重新上传',
-    en: 'Open the original in Excel or WPS, save it as “Excel workbook (.xlsx)” and upload it again',
-  },
+  hint: readingHint(code),
 });

@@ -1,5 +1,6 @@
 import { majorProjectsHeading } from './headings/major-projects.ts';
 import { projectColumns } from './major-projects/columns.ts';
+import { confidential } from './major-projects/confidential.ts';
 import { majorProjectsRules } from './major-projects/rules/index.ts';
 import type { RecordForm } from './records/record-form.ts';
 
@@ -26,5 +27,6 @@ export const majorProjectsForm: RecordForm = {
     { id: 'previous', form: 'major-projects', period: 'previous', zones: 'own' },
     { id: 'zones', form: 'major-projects', period: 'same', zones: 'every' },
   ],
+  reservedRows: { holds: confidential, knownBy: ['name', 'code', 'investor'] },
   rules: majorProjectsRules,
 };

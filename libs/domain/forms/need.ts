@@ -9,4 +9,9 @@ export interface Need {
   /** `same`: the filing's own period. `previous`: the one before it of the same length. `year`: the year that it lies in. */
   readonly period: 'same' | 'previous' | 'prior-year' | 'year';
   readonly zones: 'own' | 'every' | 'province';
+  /**
+   * What stands recorded now under the form, whether a workbook or the API brought it, in place of the workbook that was
+   * accepted last: a record may be the work of several workbooks.
+   */
+  readonly from?: 'records';
 }

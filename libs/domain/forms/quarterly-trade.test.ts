@@ -123,4 +123,26 @@ describe('quarterly-trade', () => {
       { subArea: '新片区' },
     ]);
   });
+
+  it('takes 新设 for the year before of a sub-area that was not there, and asks for the reason', () => {
+    const fresh = { tradePrior: '新设', fdiPrior: ' 新设立 ' };
+    const { findings, table } = judgeRows(form, { trade: [{ ...main, ...fresh }, airport] }, { period: '2025Q3' });
+    expect(findings).toMatchObject([{ rule: 'base.new', level: 'must-explain', cell: 'D4', seen: '新设' }]);
+    expect(table?.sheets['trade']?.[0]?.cells).toMatchObject({ tradePrior: { value: null, seen: '新设' } });
+    expect(places({ tradePrior: null })).toEqual(['error value.required D4']);
+    expect(places({ tradePrior: '没设' })).toEqual(['error value.not-a-number D4']);
+    expect(places({ trade: '新设' })).toContain('error value.not-a-number C4');
+  });
+
+  it('does not take it where there was a year before', () => {
+    const fresh = { tradePrior: '新设', fdiPrior: '新设' };
+    const last = { 'prior-year': [filed('2024Q3', { trade: 957.3, exports: 600, imports: 357.3, fdi: 23_106 })] };
+    expect(places(fresh, last).filter((place) => /[DH]4$/u.test(place))).toEqual([
+      'must-explain base.new D4',
+      'error base.not-new D4',
+      'error base.not-new H4',
+    ]);
+    expect(places({ ...fresh, fdiPrior: 100 })).toContain('error base.not-new D4');
+    expect(places({ ...fresh, fdiPrior: 0 })).toEqual(['must-explain base.new D4']);
+  });
 });

@@ -2,6 +2,8 @@ import { reformReplicationHeading } from './headings/reform-replication.ts';
 import type { RecordForm } from './records/record-form.ts';
 import { catalogueRows } from './reform-replication/accepted-catalogue.ts';
 import { replicationColumns } from './reform-replication/columns.ts';
+import { replicationNeeds } from './reform-replication/needs.ts';
+import { reformReplicationOffice } from './reform-replication/office-columns.ts';
 import { reformReplicationRules } from './reform-replication/rules/index.ts';
 
 /**
@@ -25,9 +27,7 @@ export const reformReplicationForm: RecordForm = {
       prefill: catalogueRows,
     },
   ],
-  needs: [
-    { id: 'catalogue', form: 'reform-catalogue', period: 'year', zones: 'province' },
-    { id: 'previous', form: 'reform-replication', period: 'previous', zones: 'own' },
-  ],
+  needs: [...replicationNeeds, { id: 'previous', form: 'reform-replication', period: 'previous', zones: 'own' }],
+  officeColumns: reformReplicationOffice,
   rules: reformReplicationRules,
 };

@@ -2,6 +2,8 @@ import { workPlanHeading } from './headings/work-plan.ts';
 import { type InstitutionSettings, institutionSettings } from './institution/settings.ts';
 import type { RecordForm } from './records/record-form.ts';
 import { meetingColumns } from './work-plan/meeting-columns.ts';
+import { planNeeds } from './work-plan/needs.ts';
+import { workPlanOffice } from './work-plan/office-columns.ts';
 import { plannedRows } from './work-plan/planned-rows.ts';
 import { workPlanRules } from './work-plan/rules/index.ts';
 import { taskColumns } from './work-plan/task-columns.ts';
@@ -48,11 +50,8 @@ export const defineWorkPlan = (settings: Pick<InstitutionSettings, 'memberDirect
       },
     },
   ],
-  needs: [
-    { id: 'plan', form: 'work-plan', period: 'year', zones: 'own' },
-    { id: 'previous', form: 'work-plan', period: 'previous', zones: 'own' },
-    { id: 'institution', form: 'institution', period: 'year', zones: 'own' },
-  ],
+  needs: [...planNeeds, { id: 'institution', form: 'institution', period: 'year', zones: 'own' }],
+  officeColumns: workPlanOffice,
   rules: workPlanRules(settings),
 });
 

@@ -150,6 +150,40 @@ describe.skipIf(pythonPath === undefined)('every form, from its template to its 
   });
 });
 
+/** What the office reads of a kind of records for 2025. */
+const recorded = async (kind: string) =>
+  (await done(open.api, { as: { role: 'office' }, path: `/v1/${kind}/2025` })).json;
+
+describe.skipIf(pythonPath === undefined)('what the office’s accepted workbooks record', () => {
+  it('are the province totals, as if they had been entered', async () => {
+    expect(await recorded('province-totals')).toMatchObject({
+      trade: { value: '55500', unit: '亿元', priorSamePeriod: '52600' },
+      foreignInvestment: { value: '1156000', unit: '万美元' },
+    });
+  });
+
+  it('are each department’s figures: the next department’s workbook is filed likewise, and takes none away', async () => {
+    const one = cases.find(({ form }) => form.id === 'authority-values')!;
+    const template = await download(one);
+    const [[sheet, [row]]] = Object.entries(one.filling.rows) as unknown as [[string, [Record<string, unknown>]]];
+    const taxes = { ...row, 部门: '税务', 指标: '税收收入', 数值: 612_500, 单位: '万元' };
+    const placed = await placedValues(template, { [sheet]: [taxes] });
+    const { path, reply } = await file(one, fill('taxes', template, placed));
+    expect(reply.json.state, JSON.stringify(await findingsOf(path))).toBe('valid');
+    expect((await accept(one, path)).json.state).toBe('accepted');
+    const { departments } = await recorded('authority-values');
+    expect(departments).toMatchObject([
+      { department: 'customs', version: 1, values: { length: 4 } },
+      { department: 'tax', version: 1, values: [{ zone: 'hangzhou', value: '612500', unit: '万元' }] },
+    ]);
+    const compared = await done(open.api, {
+      as: { role: 'zone-lead', zone: 'hangzhou' },
+      path: '/v1/authority-values/2025/comparison',
+    });
+    expect(compared.json.items.map(({ field }: { field: string }) => field)).toContain('taxRevenue');
+  });
+});
+
 /** The cells that the template prints in advance. */
 const lockedCells = async (template: Uint8Array): Promise<readonly PlacedValue[]> => {
   const read = await readWorkbook(template, { inflate: inflateNode });

@@ -8,6 +8,8 @@ export const otherLead: Actor = { sub: 'lead-2', role: 'zone-lead', zone: 'ningb
 export const office: Actor = { sub: 'office-1', role: 'office' };
 export const officeLead: Actor = { sub: 'office-lead-1', role: 'office-lead' };
 
+export const auditor: Actor = { sub: 'auditor-1', role: 'auditor' };
+
 export const silent: Logs = { note: () => {}, failure: () => {}, about: () => silent };
 
 /** Asks a command as the edge does once a request has passed it. */

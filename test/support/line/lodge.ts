@@ -1,8 +1,7 @@
 import { sha256Hex } from '../../../libs/domain/digest.ts';
 import type { Finding } from '../../../libs/domain/finding.ts';
-import { countFindings } from '../../../libs/domain/finding.ts';
+import { countFindings, reservedCounts } from '../../../libs/domain/finding.ts';
 import { goodRows } from '../../../libs/domain/forms/indicator-data/workbook-fixture.ts';
-import type { IndicatorTable } from '../../../libs/domain/indicator-table.ts';
 import type { Submission, SubmissionState } from '../../../libs/domain/submission.ts';
 import { type RegisteredZone, zones, zoneVersions } from '../../../libs/ports/registry.ts';
 import { attempts, filings, submissions } from '../../../libs/ports/submissions.ts';
@@ -39,11 +38,15 @@ export const registerZones = (line: Line, ...registered: readonly RegisteredZone
 export interface Lodged {
   readonly id?: string;
   readonly zone?: string;
+  /** The table of raw figures of 2025 where nothing is said. */
+  readonly form?: string;
+  readonly period?: string;
   readonly attempt?: number;
   readonly state: SubmissionState;
   readonly bytes?: Uint8Array;
   readonly announcedSha256?: string;
-  readonly table?: IndicatorTable;
+  /** In the shape of its form. */
+  readonly table?: unknown;
   readonly findings?: readonly Finding[];
   readonly acceptedAt?: string;
   readonly supersededAt?: string;
@@ -54,8 +57,9 @@ const SECOND = 1000;
 
 /** Puts a submission of 2025 where its whole way would have left it, as the filing's newest attempt. */
 export const lodge = async (line: Line, lodged: Lodged): Promise<Submission> => {
-  const { id = 'sub-1', zone = 'hangzhou', attempt = 1, bytes = goodWorkbook } = lodged;
-  const filing = { zone, form: 'indicator-data', period: '2025' };
+  const { id = 'sub-1', zone = 'hangzhou', form = 'indicator-data', period = '2025' } = lodged;
+  const { attempt = 1, bytes = goodWorkbook } = lodged;
+  const filing = { zone, form, period };
   const file = {
     role: 'workbook' as const,
     name: '2025.xlsx',
@@ -121,6 +125,7 @@ const judged = async (line: Line, lodged: Lodged): Promise<Pick<Submission, 'val
     validation: {
       at: START,
       counts: countFindings(findings),
+      ...reservedCounts(findings),
       findings: await keep(line, 'findings', lines),
       ...(tableKey === undefined ? {} : { table: tableKey }),
       ...(lodged.synthetic ? { synthetic: true } : {}),

@@ -1,10 +1,12 @@
+import { authorityTablesOf } from '../../../../libs/domain/forms/authority-values/authority-value.ts';
 import { authorityValuesExamples as rows } from '../../../../libs/domain/forms/authority-values/examples.ts';
 import { authorityValuesForm as form } from '../../../../libs/domain/forms/authority-values.ts';
+import type { RecordTable } from '../../../../libs/domain/forms/records/record-table.ts';
 import { accepted, changed, type FormFilings, type Row, withRow, office as zone } from './filing.ts';
 
 const first: Row = rows['values']?.[0] ?? {};
 const good = { zone, period: '2025', rows };
-const taxes = { ...good, rows: { values: [{ ...first, department: '税务', item: '税收收入' }] } };
+const before = authorityTablesOf(accepted(form, good).table as RecordTable);
 const one = (row: Row) => ({ rows: changed(rows, 'values', { 0: row }) });
 const and = (row: Row) => ({ rows: withRow(rows, 'values', { ...first, ...row }) });
 
@@ -26,6 +28,11 @@ export const authorityValuesFilings: FormFilings = {
       }),
     },
     'department.several': and({ department: '税务', item: '税收收入' }),
-    'department.dropped': { references: { accepted: [accepted(form, taxes)] } },
+    'figure.dropped': {
+      rows: { values: [first] },
+      references: {
+        settled: before.map((table) => ({ zone: zone.id, period: '2025', fileSha256: '0'.repeat(64), table })),
+      },
+    },
   },
 };

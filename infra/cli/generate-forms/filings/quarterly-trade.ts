@@ -19,6 +19,8 @@ export const quarterlyTradeFilings: FormFilings = {
     'investment.falls': { references: { previous } },
     'unit.slip': main({ fdi: 2.248_15 }),
     'base.differs': { references: { 'prior-year': lastYear } },
+    'base.new': main({ tradePrior: '新设', fdiPrior: '新设' }),
+    'base.not-new': { ...main({ tradePrior: '新设', fdiPrior: '新设' }), references: { 'prior-year': lastYear } },
     'year.differs': { period: '2024Q4', references: { year: [acceptedLastYear()] } },
   },
 };

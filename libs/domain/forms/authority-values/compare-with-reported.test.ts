@@ -1,10 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import type { IndicatorField, IndicatorTable } from '../../indicator-table.ts';
+import { settled as figureOf } from '../indicator-data/settled-fixture.ts';
 import { goodContext, workbookOf } from '../indicator-data/workbook-fixture.ts';
 import { indicatorData } from '../indicator-data.ts';
-import type { AuthorityValue } from './authority-value.ts';
+import type { AuthorityTable, AuthorityValue } from './authority-value.ts';
 import { compareWithReported } from './compare-with-reported.ts';
-import { authorityItems, findItem } from './items.ts';
+import { findItem } from './items.ts';
 
 const hangzhou = { id: 'hangzhou' };
 /** Two sub-areas: exports 900.4 and 450, imports 500 and 300 亿元, land 12,000 and 8,000 亩, fdi 30,000 and 26,780 万美元. */
@@ -21,31 +22,29 @@ const zeroed = (field: IndicatorField): IndicatorTable => ({
   })),
 });
 
-const figure = (label: string, value: string, more: Partial<AuthorityValue> = {}): AuthorityValue => ({
-  department: '海关',
-  zone: 'hangzhou',
-  subArea: null,
-  item: findItem(label) ?? authorityItems[0]!,
-  value,
-  basis: '统计月报',
-  cell: 'F4',
-  ...more,
+const figure = (label: string, value: string, more: Partial<AuthorityValue> = {}): AuthorityTable => ({
+  department: 'customs',
+  values: [figureOf(findItem(label)?.id ?? 'trade', value, more)],
 });
-const compare = (...values: readonly AuthorityValue[]) => compareWithReported(values, hangzhou, table);
+const tables = (figures: readonly AuthorityTable[]): readonly AuthorityTable[] => [
+  { department: 'customs', values: figures.flatMap(({ values }) => values) },
+];
+const compare = (...figures: readonly AuthorityTable[]) => compareWithReported(tables(figures), hangzhou, table);
 
 describe('the comparison of reported figures with the departments’', () => {
   it('shows both figures, their difference and its share', () => {
     expect(compare(figure('出口额', '1360'))).toEqual([
       {
-        department: '海关',
+        department: 'customs',
         item: findItem('出口额'),
         subArea: null,
         reported: '1350.4',
+        places: ['G4', 'G5'].map((cell) => ({ sheet: '基础数据表', cell })),
         authority: '1360',
         difference: '-9.6',
         relative: '-0.007058823529',
         verdict: 'warn',
-        basis: '统计月报',
+        document: '统计月报',
       },
     ]);
   });
@@ -83,8 +82,10 @@ describe('the comparison of reported figures with the departments’', () => {
 
   it('adds up what the zones report in parts, and finds a sub-area by its name', () => {
     expect(compare(figure('进出口总额', '2150.4'))).toMatchObject([{ reported: '2150.4', verdict: 'ok' }]);
-    const part = figure('进出口总额', '1400', { subArea: '主城' });
-    expect(compare({ ...part, subArea: '主城片区' })).toMatchObject([{ reported: '1400.4', verdict: 'ok' }]);
+    const part = figure('进出口总额', '1400', { subArea: '主城 片区' });
+    expect(compare(part)).toMatchObject([
+      { reported: '1400.4', places: [{ cell: 'G4' }, { cell: 'H4' }], verdict: 'ok' },
+    ]);
   });
 
   it('leaves other zones’ figures out', () => {
@@ -94,19 +95,19 @@ describe('the comparison of reported figures with the departments’', () => {
 
 describe('a figure that is zero', () => {
   it('agrees with zero, and with nothing else', () => {
-    const fdi = figure('实际使用外资', '0', { department: '外资' });
+    const fdi = figure('实际使用外资', '0');
     expect(compareWithReported([fdi], hangzhou, zeroed('fdi'))).toMatchObject([{ relative: '0', verdict: 'ok' }]);
     expect(compareWithReported([fdi], hangzhou, table)).toMatchObject([
       { difference: '56780', relative: null, verdict: 'block' },
     ]);
-    const settled = { ...fdi, value: '500' };
+    const settled = figure('实际使用外资', '500');
     expect(compareWithReported([settled], hangzhou, zeroed('fdi'))).toMatchObject([
       { relative: '-1', verdict: 'block' },
     ]);
   });
 
   it('has a share of a negative one by its size', () => {
-    const fdi = figure('实际使用外资', '-100', { department: '外资', subArea: '主城片区' });
+    const fdi = figure('实际使用外资', '-100', { subArea: '主城片区' });
     expect(compareWithReported([fdi], hangzhou, without('fdi', '-101'))).toMatchObject([
       { difference: '-1', relative: '-0.01', verdict: 'warn' },
     ]);

@@ -1,9 +1,10 @@
 import { Decimal, type DecimalString, plain } from '../../decimal.ts';
-import type { IndicatorTable } from '../../indicator-table.ts';
+import type { IndicatorTable, TableCell } from '../../indicator-table.ts';
 import type { Zone } from '../../zone.ts';
 import { subAreaKey } from '../reading/sub-area-key.ts';
-import type { AuthorityValue } from './authority-value.ts';
-import type { AuthorityItem } from './items.ts';
+import type { AuthorityTable, AuthorityValue } from './authority-value.ts';
+import { type AuthorityItem, itemOf } from './items.ts';
+import type { ComparisonVerdict, DepartmentId } from './vocabulary.ts';
 
 /** How far a reported figure may be from the department's, as shares of that: up to `ok`, up to `warn`, and beyond. */
 export interface AuthorityLimits {
@@ -14,19 +15,15 @@ export interface AuthorityLimits {
 /** V8: half a percent, and two percent. */
 const authorityLimits: AuthorityLimits = { ok: '0.005', warn: '0.02' };
 
-/**
- * What comes of a comparison. `block` stands in the way of acceptance. `not-reported`: the zone has no such figure;
- * `unverified`: the department settled the figure for others, but not for this zone.
- */
-export type ComparisonVerdict = 'ok' | 'warn' | 'block' | 'not-reported' | 'unverified';
-
 /** A row of the 比对表: 填报数, 核定数, their difference. Figures are in the item's unit. */
 export interface Comparison {
-  readonly department: string;
+  readonly department: DepartmentId;
   readonly item: AuthorityItem;
   /** `null` for the zone as a whole. */
   readonly subArea: string | null;
   readonly reported: DecimalString | null;
+  /** The cells that the reported figure is the sum of; none where it was not reported. */
+  readonly places: readonly Pick<TableCell, 'sheet' | 'cell'>[];
   readonly authority: DecimalString | null;
   /** Reported less 核定; `null` where one of them is lacking. */
   readonly difference: DecimalString | null;
@@ -34,50 +31,63 @@ export interface Comparison {
   readonly relative: DecimalString | null;
   readonly verdict: ComparisonVerdict;
   /** 依据 of the 核定数. */
-  readonly basis?: string;
+  readonly document?: string;
+}
+
+/** A figure as the zone reported it, and where. */
+interface Reported {
+  readonly value: Decimal;
+  readonly places: Comparison['places'];
 }
 
 /**
- * Compares what a zone reported with what the departments have (比对表): a row for each of their figures of the zone, in
- * their order, then one for each that they settled for other zones alone.
+ * Compares what a zone reported with what the departments have (比对表): for each department a row for each of its figures of
+ * the zone, in their order, then one for each that it settled for other zones alone.
  *
  * @example
  * compareWithReported([], { id: 'hangzhou' }, { rows: [] }); // []
  */
 export const compareWithReported = (
-  values: readonly AuthorityValue[],
+  tables: readonly AuthorityTable[],
   zone: Pick<Zone, 'id'>,
   table: IndicatorTable,
   limits: AuthorityLimits = authorityLimits,
-): readonly Comparison[] => {
-  const own = values.filter((value) => value.zone === zone.id);
-  const settled = new Set(own.map(keyOf));
-  const others = new Map(values.filter((value) => !settled.has(keyOf(value))).map((value) => [keyOf(value), value]));
-  return [
-    ...own.map((value) => compare(value, reportedIn(table, value.item, value.subArea), limits)),
-    ...[...others.values()].map(({ department, item }) => unverified(department, item, reportedIn(table, item, null))),
-  ];
-};
-
-const keyOf = ({ department, item }: AuthorityValue): string => `${department} ${item.label}`;
+): readonly Comparison[] =>
+  tables.flatMap(({ department, values }) => {
+    const own = values.filter((value) => value.zone === zone.id);
+    const settled = new Set(own.map(({ field }) => field));
+    const others = new Set(values.map(({ field }) => field).filter((field) => !settled.has(field)));
+    return [
+      ...own.map((value) => compare(department, value, reportedIn(table, itemOf(value.field), value.subArea), limits)),
+      ...[...others].map((field) => unverified(department, itemOf(field), reportedIn(table, itemOf(field), null))),
+    ];
+  });
 
 /** A sum over sub-areas and parts; undefined where one of them is not there, for a part is not the whole. */
-const reportedIn = (table: IndicatorTable, { fields }: AuthorityItem, subArea: string | null): Decimal | undefined => {
+const reportedIn = (table: IndicatorTable, { fields }: AuthorityItem, subArea: string | null): Reported | undefined => {
   const rows = table.rows.filter((row) => subArea === null || subAreaKey(row.subArea) === subAreaKey(subArea));
-  const figures = rows.flatMap((row) => fields.map((field) => row.figures[field].value));
-  const known = figures.filter((figure) => figure !== null);
-  return rows.length > 0 && known.length === figures.length ? Decimal.sum(0, ...known) : undefined;
+  const cells = rows.flatMap((row) => fields.map((field) => row.figures[field]));
+  const known = cells.flatMap(({ value }) => value ?? []);
+  if (cells.length === 0 || known.length < cells.length) return undefined;
+  return { value: Decimal.sum(0, ...known), places: cells.map(({ sheet, cell }) => ({ sheet, cell })) };
 };
 
-const compare = (value: AuthorityValue, reported: Decimal | undefined, limits: AuthorityLimits): Comparison => {
-  const { department, item, subArea, basis } = value;
-  const authority = new Decimal(value.value);
-  const about = { department, item, subArea, authority: plain(authority), basis };
-  if (!reported) return { ...about, reported: null, difference: null, relative: null, verdict: 'not-reported' };
-  const difference = reported.minus(authority);
+const compare = (
+  department: DepartmentId,
+  { field, subArea, value, document }: AuthorityValue,
+  reported: Reported | undefined,
+  limits: AuthorityLimits,
+): Comparison => {
+  const authority = new Decimal(value);
+  const about = { department, item: itemOf(field), subArea, authority: plain(authority), document };
+  if (!reported) {
+    return { ...about, reported: null, places: [], difference: null, relative: null, verdict: 'not-reported' };
+  }
+  const difference = reported.value.minus(authority);
   return {
     ...about,
-    reported: plain(reported),
+    reported: plain(reported.value),
+    places: reported.places,
     difference: plain(difference),
     relative: relativeTo(authority, difference),
     verdict: judge(difference.abs(), authority.abs(), limits),
@@ -95,11 +105,12 @@ const judge = (difference: Decimal, authority: Decimal, { ok, warn }: AuthorityL
   return difference.lte(authority.times(warn)) ? 'warn' : 'block';
 };
 
-const unverified = (department: string, item: AuthorityItem, reported: Decimal | undefined): Comparison => ({
+const unverified = (department: DepartmentId, item: AuthorityItem, reported: Reported | undefined): Comparison => ({
   department,
   item,
   subArea: null,
-  reported: reported ? plain(reported) : null,
+  reported: reported ? plain(reported.value) : null,
+  places: reported?.places ?? [],
   authority: null,
   difference: null,
   relative: null,

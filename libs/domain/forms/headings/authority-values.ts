@@ -4,7 +4,8 @@ import type { FormHeading } from '../form.ts';
 export const authorityValuesHeading: FormHeading = {
   id: 'authority-values',
   title: { zh: '部门核定数据表', en: 'Figures of the competent departments' },
-  frequency: 'year',
+  frequency: 'year-to-date',
   window: { kind: 'always-open' },
   filedBy: 'office',
+  again: 'adds',
 };

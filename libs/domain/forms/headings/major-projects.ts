@@ -6,4 +6,5 @@ export const majorProjectsHeading: FormHeading = {
   title: { zh: '联动创新区重大产业项目表', en: 'Major industrial projects' },
   frequency: 'quarter',
   window: { kind: 'workday', nth: 10, hour: 18 },
+  reserved: true,
 };

@@ -7,7 +7,8 @@ import type { FormHeading } from '../form.ts';
 export const provinceTotalsHeading: FormHeading = {
   id: 'province-totals',
   title: { zh: '全省总量数据表', en: 'Province totals' },
-  frequency: 'year',
+  frequency: 'year-to-date',
   window: { kind: 'always-open' },
   filedBy: 'office',
+  again: 'replaces',
 };

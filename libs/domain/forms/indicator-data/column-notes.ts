@@ -5,27 +5,40 @@ import { shownText } from '../reading/shown-text.ts';
 import { findStatement, type Statement } from '../reading/statement.ts';
 import type { TableColumns } from './table-columns.ts';
 
-/** What is noted beside the figures (数据性质, 数据来源部门): of some columns, or of all of them. */
+/** What is noted beside the figures (数据性质, 数据来源部门, 口径): of some columns, or of all of them. */
 export interface ColumnNotes {
   readonly all: Statement | undefined;
   readonly columns: ReadonlyMap<IndicatorField, Statement>;
 }
 
+/** What a sheet notes of its columns. */
+export interface NotesOnColumns {
+  /** 数据性质. */
+  readonly editions: ColumnNotes;
+  /** 数据来源部门. */
+  readonly departments: ColumnNotes;
+  /** 口径. */
+  readonly scopeNotes: ColumnNotes;
+}
+
 const editionLabels = ['数据性质', '数据类型', '数据版本'];
 const departmentLabels = ['数据来源部门', '数据来源', '数据提供部门', '数据来源单位'];
-const labels: ReadonlySet<string> = new Set([...editionLabels, ...departmentLabels]);
+const scopeLabels = ['口径', '统计口径', '口径说明', '指标口径'];
+const labels: ReadonlySet<string> = new Set([...editionLabels, ...departmentLabels, ...scopeLabels]);
 
 /** The least of labelled columns that make a row of notes; one text beside a label is a statement. */
 const least = 2;
 
 /**
- * Whether a row notes something of each column, as `数据性质 | 快报 | 快报 | 年报 …` does: it is no sub-area’s.
+ * Whether a row is for notes on each column, as `数据性质 | 快报 | 快报 | 年报 …` is: it is no sub-area’s, also while it is blank.
  *
  * @example
- * isNoteRow(grid, 4, columns); // false
+ * isNoteRow(grid, 4); // false
  */
-export const isNoteRow = (grid: Grid, row: number, columns: TableColumns): boolean =>
-  labelOf(grid, row) !== undefined && notedIn(grid, row, columns).size >= least;
+export const isNoteRow = (grid: Grid, row: number): boolean => labelOf(grid, row) !== undefined;
+
+const saysOfColumns = (grid: Grid, row: number, columns: TableColumns): boolean =>
+  isNoteRow(grid, row) && notedIn(grid, row, columns).size >= least;
 
 /**
  * What the sheet notes of its columns: a row of notes, in the table or beside it, or a statement such as
@@ -39,9 +52,9 @@ export const readColumnNotes = (
   beside: readonly number[],
   inTable: readonly number[],
   columns: TableColumns,
-): { readonly editions: ColumnNotes; readonly departments: ColumnNotes } => {
-  const noteRows = [...inTable, ...beside].filter((row) => isNoteRow(grid, row, columns));
-  const others = beside.filter((row) => !noteRows.includes(row));
+): NotesOnColumns => {
+  const noteRows = [...inTable, ...beside].filter((row) => saysOfColumns(grid, row, columns));
+  const others = [...beside, ...inTable.filter((row) => isNoteRow(grid, row))].filter((row) => !noteRows.includes(row));
   const notes = (known: readonly string[]): ColumnNotes => {
     const own = noteRows.find((row) => known.includes(labelOf(grid, row) ?? ''));
     return {
@@ -49,7 +62,11 @@ export const readColumnNotes = (
       columns: own === undefined ? new Map<IndicatorField, Statement>() : notedIn(grid, own, columns),
     };
   };
-  return { editions: notes(editionLabels), departments: notes(departmentLabels) };
+  return {
+    editions: notes(editionLabels),
+    departments: notes(departmentLabels),
+    scopeNotes: notes(scopeLabels),
+  };
 };
 
 /** The first text of a row, where it is one of the labels and nothing else. */

@@ -31,7 +31,7 @@ export const editionNote = ({ editions, columns }: SheetReading, field: Indicato
 };
 
 /**
- * What the table keeps of editions and departments: nothing of a sheet that says nothing of them.
+ * What the table keeps of editions, departments and scopes in words: nothing of a sheet that says nothing of them.
  *
  * @example
  * tableSources(sheet).edition; // 'flash'
@@ -46,8 +46,9 @@ export const tableSources = (sheet: SheetReading): Pick<IndicatorTable, 'edition
 };
 
 const sourceOf = (sheet: SheetReading, field: IndicatorField): ColumnSource => {
-  const { departments } = sheet;
+  const { departments, scopeNotes } = sheet;
   const edition = readEdition(editionNote(sheet, field)?.text ?? '');
   const department = (departments.columns.get(field) ?? departments.all)?.text;
-  return { ...(edition ? { edition } : {}), ...(department ? { department } : {}) };
+  const scope = (scopeNotes.columns.get(field) ?? scopeNotes.all)?.text;
+  return { ...(edition ? { edition } : {}), ...(department ? { department } : {}), ...(scope ? { scope } : {}) };
 };

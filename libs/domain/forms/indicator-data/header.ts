@@ -61,7 +61,8 @@ const readColumns = (
   );
   const columns: HeaderColumn[] = [];
   for (const column of columnsWithin(grid, rows)) {
-    const distinct = [...new Set(rows.flatMap((row) => headerCell(grid, row, column, top) ?? []))];
+    const shown = rows.flatMap((row) => headerCell(grid, row, column, top) ?? []);
+    const distinct = [...new Map(shown.map((cell) => [cell.ref, cell])).values()];
     const innermost = distinct.at(-1);
     // A label that is merged sideways, with nothing below it, stands for the first of its columns only.
     if (!innermost || innermost.column < column) continue;

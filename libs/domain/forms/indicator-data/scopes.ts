@@ -2,6 +2,7 @@ import type { TableScopes } from '../../indicator-table.ts';
 import { compactText } from '../reading/compact-text.ts';
 import type { Grid } from '../reading/grid.ts';
 import { findStatement } from '../reading/statement.ts';
+import type { ColumnNotes } from './column-notes.ts';
 import type { TableColumns } from './table-columns.ts';
 
 /** A definition that figures are counted by (口径). */
@@ -61,13 +62,18 @@ export const scopeDefinitions: readonly ScopeDefinition[] = [
 ];
 
 /**
- * Everything that the sheet says of scopes: statements such as `能耗口径：等价值（2020年可比价）`, and labels such as
- * `综合能源消费量（等价值）`.
+ * Everything that the sheet says of scopes: statements such as `能耗口径：等价值（2020年可比价）`, labels such as
+ * `综合能源消费量（等价值）`, and what the row 口径 notes of a column.
  *
  * @example
- * readScopes(grid, [1, 2], columns).map(({ scope, value }) => [scope, value]); // [['energy', 'equivalent']]
+ * readScopes(grid, [1, 2], columns, notes.scopeNotes).map(({ scope, value }) => [scope, value]); // [['energy', 'equivalent']]
  */
-export const readScopes = (grid: Grid, rows: readonly number[], columns: TableColumns): readonly ScopeNote[] => {
+export const readScopes = (
+  grid: Grid,
+  rows: readonly number[],
+  columns: TableColumns,
+  noted: ColumnNotes,
+): readonly ScopeNote[] => {
   const stated = scopeDefinitions.flatMap(({ scope, labels, read }): readonly ScopeNote[] => {
     const statement = findStatement(grid, rows, labels);
     if (!statement) return [];
@@ -78,7 +84,10 @@ export const readScopes = (grid: Grid, rows: readonly number[], columns: TableCo
   const inLabels = [...columns.figures.values()].flatMap(({ label, cell }) =>
     inWords(label.text).map((note): ScopeNote => ({ ...note, cell })),
   );
-  return [...stated, ...inLabels];
+  const inNotes = [...noted.columns.values(), ...(noted.all ? [noted.all] : [])].flatMap(({ text, cell }) =>
+    inWords(text).map((note): ScopeNote => ({ ...note, cell })),
+  );
+  return [...stated, ...inLabels, ...inNotes];
 };
 
 /** What a longer text says in words that can mean nothing else. */

@@ -69,6 +69,34 @@ describe('the scope of the figures (口径)', () => {
     expect(table?.scopes).toEqual({ tax: 'refunds-excluded', energy: 'equivalent', priceBase: '2020' });
   });
 
+  const noted = (label: string, words: readonly FixtureValue[], below = false): SheetFixture => {
+    const at = below ? 6 : 3;
+    return { rows: [...goodRows.slice(0, at), [null, label, ...words], ...goodRows.slice(at)] };
+  };
+  const words: readonly string[] = Array.from({ length: 13 }, (_, index) =>
+    index === 0 ? '含留抵退税' : index === 9 || index === 10 ? '当量值' : index === 11 ? '2020年可比价' : '同上年',
+  );
+
+  test.each([
+    ['in the table', false],
+    ['below it', true],
+  ])('is read from a row that notes it of each column, %s', (_, below) => {
+    const { table, findings } = read(noted('口径', words, below));
+    expect(findings).toEqual([]);
+    expect(table?.rows).toHaveLength(2);
+    expect(table?.scopes).toEqual({ tax: 'refunds-included', energy: 'calorific', priceBase: '2020' });
+    expect(table?.sources?.landArea).toEqual({ scope: '同上年' });
+  });
+
+  test('that differs between the years of a row is an error at its cell', () => {
+    const mixed = words.with(10, '等价值');
+    expect(rulesOf(read(noted('口径', mixed, true)))).toEqual(['scope.conflict M7']);
+  });
+
+  test.each(['数据性质', '数据来源部门', '口径'])('a row 「%s」 that nobody filled in is no sub-area', (label) => {
+    for (const below of [false, true]) expect(read(noted(label, [], below)).findings).toEqual([]);
+  });
+
   test('a word that is not known is a warning, and not kept', () => {
     const reading = withCells({ A8: '能耗口径：标准值' });
     expect(rulesOf(reading)).toEqual(['scope.unclear A8']);

@@ -4,7 +4,7 @@ import type { IndicatorField } from '../../indicator-table.ts';
 import { type PeriodStatement, reportingPeriod, reportingUnit } from '../reading/sheet-statements.ts';
 import { sheetUnits } from '../reading/sheet-units.ts';
 import type { Statement } from '../reading/statement.ts';
-import { type ColumnNotes, readColumnNotes } from './column-notes.ts';
+import { type NotesOnColumns, readColumnNotes } from './column-notes.ts';
 import { readGrowthRates, type SheetRates } from './growth-rates.ts';
 import type { Header } from './header.ts';
 import { readScopes, type ScopeNote } from './scopes.ts';
@@ -14,7 +14,7 @@ import { assignColumns, type TableColumns } from './table-columns.ts';
 import { zoneSums } from './zone-sums.ts';
 
 /** All that the form's sheet says, before any rule judges it. */
-export interface SheetReading {
+export interface SheetReading extends NotesOnColumns {
   readonly sheet: string;
   readonly header: Header;
   readonly columns: TableColumns;
@@ -23,10 +23,6 @@ export interface SheetReading {
   readonly period: PeriodStatement | undefined;
   /** The zone's sums in canonical units, of the fields that have a number in every row. */
   readonly sums: ReadonlyMap<IndicatorField, Decimal>;
-  /** 数据性质. */
-  readonly editions: ColumnNotes;
-  /** 数据来源部门. */
-  readonly departments: ColumnNotes;
   /** 口径. */
   readonly scopes: readonly ScopeNote[];
   readonly rates: SheetRates;
@@ -53,6 +49,7 @@ export const readSheet = ({ grid, header }: Candidate): SheetReading => {
   const below = grid.rows.filter((row) => row > body.end && row <= body.end + searchedBelow);
   const beside = [...above, ...below];
   const inTable = grid.rows.filter((row) => row > header.bottom && row <= body.end);
+  const notes = readColumnNotes(grid, beside, inTable, columns);
   return {
     sheet: grid.sheet.name,
     header,
@@ -61,8 +58,8 @@ export const readSheet = ({ grid, header }: Candidate): SheetReading => {
     reportingUnit: reportingUnit(grid, beside),
     period: reportingPeriod(grid, beside, above),
     sums: zoneSums(body.rows),
-    ...readColumnNotes(grid, beside, inTable, columns),
-    scopes: readScopes(grid, beside, columns),
+    ...notes,
+    scopes: readScopes(grid, beside, columns, notes.scopeNotes),
     rates: readGrowthRates(grid, beside, columns, body),
   };
 };

@@ -53,7 +53,7 @@ const kindOf = (grid: Grid, row: number, columns: TableColumns, first: boolean):
 };
 
 const visibleKindOf = (grid: Grid, row: number, columns: TableColumns, first: boolean): RowKind | 'note' | 'none' => {
-  if (isNoteRow(grid, row, columns)) return 'none';
+  if (isNoteRow(grid, row)) return 'none';
   const name = nameText(grid, row, columns);
   const mark = rowMark(name) ?? rowMark(leadingText(grid, row));
   if (mark !== undefined) return mark;

@@ -1,4 +1,5 @@
 import { formatCellReference, parseCellRange, parseCellReference } from '../../../workbook/cell-reference.ts';
+import { CellTable } from '../../../workbook/cell-table.ts';
 import type { Cell, Sheet, Workbook } from '../../../workbook/workbook.ts';
 import type { FilingContext } from '../../filing.ts';
 
@@ -87,7 +88,7 @@ export const sheetOf = (fixture: SheetFixture = {}): Sheet => {
   return {
     name: fixture.name ?? '基础数据表',
     state: fixture.state ?? 'visible',
-    cells,
+    cells: CellTable.of(cells),
     merges: (fixture.merges ?? []).flatMap((range) => parseCellRange(range) ?? []),
     hiddenRows,
     hiddenColumns,

@@ -25,12 +25,14 @@ export const trackFindings = (issued: AcceptedTable, answers: readonly AcceptedT
   const byNumber = new Map(answers.flatMap(findingRows).map((row) => [said(row, 'number'), row]));
   return findingRows(issued).map((row) => {
     const answer = byNumber.get(said(row, 'number'));
-    const completedOn = answer ? said(answer, 'completedOn') : '';
+    const state = stateOf(row, answer);
+    // What goes on is not completed, whatever was answered before the decision.
+    const completedOn = answer && state !== 'continued' ? said(answer, 'completedOn') : '';
     return {
       number: said(row, 'number'),
       zone: said(row, 'zone'),
       finding: {
-        state: stateOf(row, answer),
+        state,
         deadline: said(row, 'deadline'),
         ...(completedOn === '' ? {} : { completedOn }),
       },

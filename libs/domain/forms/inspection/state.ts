@@ -66,6 +66,20 @@ export const advanceFinding = (
 export const isOverdue = ({ state, deadline, completedOn }: InspectionCase, moment: string): boolean =>
   state !== 'closed' && (completedOn ?? shanghaiDate(moment)) > deadline;
 
+/**
+ * By how many days a finding is overdue (逾期天数) at a moment: until it was rectified, or until today; 0 where it is not.
+ *
+ * @example
+ * overdueDays({ state: 'issued', deadline: '2025-09-30' }, '2025-10-02T00:00:00Z'); // 2
+ */
+export const overdueDays = (finding: InspectionCase, moment: string): number => {
+  if (!isOverdue(finding, moment)) return 0;
+  const end = Date.parse(finding.completedOn ?? shanghaiDate(moment));
+  return Math.round((end - Date.parse(finding.deadline)) / DAY_MS);
+};
+
+const DAY_MS = 86_400_000;
+
 /** 按期销号率, and what it is made of. */
 export interface ClosureRate {
   /** Closed findings that were rectified by their last day. */

@@ -1,11 +1,12 @@
 import type { RowPlan, SheetPlan } from '../../../workbook/write/sheet-plan.ts';
 import type { TemplateRequest } from '../template/form-template.ts';
-import { indicatorDataTemplate } from '../template/indicator-data-template.ts';
+import { figuresPage } from '../template/indicator-data-template.ts';
+import { withRowsBelow } from '../template/rows-below.ts';
 import { withStatements } from '../template/statement-rows.ts';
 import { columnNotes, figuresTable } from './figure-tables.ts';
 import type { JoinedRow } from './joined-row.ts';
 import type { MergeContent, MergeLayout } from './merge-form.ts';
-import { entryCell, firstBodyRow, withRowsBelow } from './page-places.ts';
+import { entryCell, firstBodyRow } from './page-places.ts';
 import { scopeStatements } from './scope-statements.ts';
 
 /** The column of sub-areas' names, and of what the notes on columns are. */
@@ -23,8 +24,7 @@ const leastNotes = 2;
 export const layOutFigures = ({ rows, statements }: MergeContent, request: TemplateRequest): MergeLayout => {
   const figures = rows[figuresTable] ?? [];
   const notes = rows[columnNotes] ?? [];
-  const [page] = indicatorDataTemplate.pages(withSubAreas(request, figures));
-  if (!page) throw new TypeError('a template without pages');
+  const { sheet: page } = figuresPage(withSubAreas(request, figures));
   const top = firstBodyRow(page);
   const total = top + Math.max(figures.length, 1);
   const kept = notes.filter(({ cells }) => Object.keys(cells).length >= leastNotes);

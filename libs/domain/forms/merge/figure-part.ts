@@ -101,7 +101,7 @@ const textValue = (text: string, source: GivenValue['source']): GivenValue => ({
   source,
 });
 
-/** 数据性质 and 数据来源部门 of the columns in which the part says something: a bureau speaks of its own only. */
+/** 数据性质, 数据来源部门 and 口径 of the columns in which the part says something: a bureau speaks of its own only. */
 const noteRows = (origin: Origin): readonly GivenRow[] => {
   const { sheet } = origin;
   const filled = [...sheet.columns.figures.keys()].filter((field) =>
@@ -120,6 +120,7 @@ const noteRows = (origin: Origin): readonly GivenRow[] => {
   const rows = [
     row('数据性质', (field) => editionNote(sheet, field)),
     row('数据来源部门', (field) => sheet.departments.columns.get(field) ?? sheet.departments.all),
+    row('口径', (field) => sheet.scopeNotes.columns.get(field)),
   ];
   return rows.filter(({ values }) => Object.keys(values).length > 0);
 };

@@ -7,7 +7,7 @@ import { numbered } from './row-identity.ts';
 /** The id of the table of figures, and that of the notes on its columns. */
 export const figuresTable = 'figures';
 
-/** The rows 数据性质 and 数据来源部门, which speak of columns. */
+/** The rows 数据性质, 数据来源部门 and 口径, which speak of columns. */
 export const columnNotes = 'column-notes';
 
 /** The field of 备注. */

@@ -1,13 +1,9 @@
 import type { CellContent } from '../../../workbook/write/cell-plan.ts';
+import type { FileCell } from '../../file-cell.ts';
 import type { RecordValue } from '../records/record-table.ts';
 
 /** The cell of one of the files that something comes from (来源单元格). */
-export interface Source {
-  readonly file: string;
-  readonly sheet: string;
-  readonly cell: string;
-  readonly sha256: string;
-}
+export type Source = FileCell;
 
 /**
  * How much what stands in a cell says: `written` a value; `mark` that there is none (无, a dash); `refused` something that

@@ -19,6 +19,8 @@ export interface MergeColumn {
   readonly definition: Message;
   /** What the template prints here in advance is not to be changed. */
   readonly locked: boolean;
+  /** What stands in it is personal, and never quoted. */
+  readonly personal?: true;
 }
 
 /** A table of a form as it is joined. */

@@ -8,6 +8,7 @@ import { fillTemplate } from '../template/fill-template.fixture.ts';
 import { templateOf } from '../template/form-template.ts';
 import { otherZone, templateCases } from '../template/template-cases.fixture.ts';
 import { templateSettings } from '../template/template-settings.ts';
+import { checkSources } from './check-sources.ts';
 import { findMergeForm, mergedFigures, mergedRecords, mergeForms } from './index.ts';
 import { asRead, joined, partsOf, valuesIn } from './merge-case.fixture.ts';
 import { mergeWorkbooks } from './merge-workbooks.ts';
@@ -36,6 +37,9 @@ describe.each(templateCases.map((one) => [one.template.id, one] as const))('join
     expect(again.findings.filter(({ level }) => level !== 'info')).toEqual([]);
     expect(valuesIn(again.table)).toEqual(valuesIn(one.form.read(whole, context).table));
     expect(lineage.length).toBeGreaterThan(1);
+    const { sources, findings: ofSources } = checkSources(workbook) ?? {};
+    expect(ofSources).toEqual([]);
+    expect(sources?.map(({ sheet, cell, from }) => ({ sheet, cell, from }))).toEqual(lineage);
     for (const { sheet, cell, from } of lineage) {
       const [own, source] = [workbook, whole].map(({ sheets }, at) =>
         sheets
@@ -154,6 +158,16 @@ describe('joining the columns of bureaus', () => {
     expect(table).toMatchObject({
       sources: { taxRevenue: { department: '市税务局' }, fdi: { department: '市统计局' } },
     });
+  });
+
+  it('says that a note on one column alone is left out: it would be read as one on every column', async () => {
+    const noted = (...words: readonly string[]) =>
+      workbookOf({ rows: [...head, main, airport, [], [null, '数据性质', ...words]] });
+    const [one, ...rest] = merge(workbookOf({ cells: { C3: '税收收入(快报)(万元)' } })).findings;
+    expect(rest).toEqual([]);
+    expect(one).toMatchObject({ rule: 'merge.note-left-out', level: 'warning', field: 'taxRevenue', cell: null });
+    expect(one?.message.zh).toBe('“数据性质”只有“税收收入”一栏注明（a.xlsx“基础数据表”C3为“快报”），未写入汇总表');
+    expect(merge(noted('快报', '年报')).findings).toEqual([]);
   });
 
   it('finds that two of them count differently', () => {

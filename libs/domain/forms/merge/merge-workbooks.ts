@@ -5,6 +5,7 @@ import type { Finding } from '../../finding.ts';
 import { isSynthetic } from '../../synthetic.ts';
 import { inReadingOrder } from '../reading/finding-order.ts';
 import { applyRules } from '../reading/rule.ts';
+import { maskedBy } from '../records/masked-findings.ts';
 import { templateOf } from '../template/form-template.ts';
 import type { TemplateSettings } from '../template/template-settings.ts';
 import { admitPart } from './admit-part.ts';
@@ -63,13 +64,13 @@ export const mergeWorkbooks = (form: MergeForm, merged: MergeRequest): MergedWor
   const layout = form.layOut({ rows, statements }, request);
   const judged: JudgedMerge = { context, parts: own, foreign, ...placed(form, rows, own, layout) };
   const cells = [...tableCells(judged.tables), ...statementCells(judged.statements, layout.statements)];
-  const lineage = lineageOf(cells);
-  const pages = [...writeCells(layout.sheets, cells), sourcesSheet(lineage)];
+  const kept = lineageOf(cells);
+  const pages = [...writeCells(layout.sheets, cells), sourcesSheet(kept)];
   return {
     plan: templateOf({ ...form.template, pages: () => pages }, request),
-    lineage,
+    lineage: kept.map(({ sheet, cell, from }) => ({ sheet, cell, from })),
     findings: inReadingOrder(
-      applyRules(mergeRules, judged, null),
+      applyRules(mergeRules, judged, null).map(maskedBy(form.form.mask ?? ((text) => text))),
       layout.sheets.map(({ name }) => name),
     ),
   };

@@ -1,5 +1,5 @@
 import type { CellPlan } from '../../../workbook/write/cell-plan.ts';
-import type { RowPlan, SheetPlan } from '../../../workbook/write/sheet-plan.ts';
+import type { SheetPlan } from '../../../workbook/write/sheet-plan.ts';
 import type { PlacedCell } from './merge-form.ts';
 
 /**
@@ -24,18 +24,3 @@ export const entryCell = ({ name, rows }: SheetPlan, label: string): PlacedCell 
 
 const textOf = (cell: CellPlan | null): string | undefined =>
   cell?.content && 'text' in cell.content ? cell.content.text : undefined;
-
-/**
- * A page with rows put in below one of its rows; merged ranges below move down.
- *
- * @example
- * withRowsBelow(page, 12, [{ cells: [] }]).rows.length;
- */
-export const withRowsBelow = (page: SheetPlan, below: number, added: readonly RowPlan[]): SheetPlan => ({
-  ...page,
-  rows: [...page.rows.slice(0, below), ...added, ...page.rows.slice(below)],
-  merges: (page.merges ?? []).map(({ top, bottom, ...columns }) => {
-    const by = top > below ? added.length : 0;
-    return { top: top + by, bottom: bottom + by, ...columns };
-  }),
-});

@@ -1,7 +1,7 @@
 import type { FilingContext } from '../../filing.ts';
 import type { RecordColumn, RecordForm, RecordSheet } from '../records/record-form.ts';
 import { prefilledRows } from '../template/prefilled-rows.ts';
-import type { MergeTable, PrintedRow } from './merge-form.ts';
+import type { MergeColumn, MergeTable, PrintedRow } from './merge-form.ts';
 import { numbered, type RowValues, rowIdentity, rowName } from './row-identity.ts';
 
 /**
@@ -33,12 +33,16 @@ export const recordTables = ({ sheets }: RecordForm): readonly MergeTable[] =>
 export const recordKey = ({ key, columns }: RecordSheet): readonly string[] =>
   key ?? columns.filter(({ locked, type }) => locked && type.kind !== 'sequence').map(({ field }) => field);
 
-const mergeColumn = ({ field, label, required, definition, locked }: RecordColumn, at: number) => ({
+const mergeColumn = (
+  { field, label, required, definition, locked, personal }: RecordColumn,
+  at: number,
+): MergeColumn => ({
   field,
   label,
   at,
   definition,
   locked: locked === true,
+  ...(personal ? { personal } : {}),
   needed: typeof required === 'function' ? required : () => required === true,
 });
 

@@ -4,13 +4,15 @@ import type { RowPlan, SheetPlan } from '../../../workbook/write/sheet-plan.ts';
 import type { GivenNote } from './given-value.ts';
 import type { JudgedMerge, PlacedRow, PlacedTable } from './judged-merge.ts';
 import type { PlacedCell } from './merge-form.ts';
-import type { MergeLineage } from './sources-sheet.ts';
+import { recordedValue } from './recorded-value.ts';
+import type { KeptLineage, MergeLineage } from './sources-sheet.ts';
 
 /** What is written into a cell of the template's pages, and the cells of the files that it comes from. */
 export interface WrittenCell extends PlacedCell {
   readonly content?: CellContent;
   /** What kind of cell it becomes; as it is where this is left out. */
   readonly kind?: CellPlan['kind'];
+  readonly personal?: true;
   readonly from: readonly MergeLineage['from'][];
 }
 
@@ -25,20 +27,23 @@ export const tableCells = (tables: readonly PlacedTable[]): readonly WrittenCell
     rows
       .filter(({ row }) => row > 0)
       .flatMap((placed) =>
-        table.columns.map(({ field, at, locked }): WrittenCell => {
-          const taken = placed.joined.cells[field]?.taken;
-          const content = taken?.content;
-          return {
+        table.columns.map(
+          ({ field, at, locked, personal }): WrittenCell => ({
             sheet: table.sheet,
             row: placed.row,
             column: at,
-            ...(content ? { content } : {}),
             kind: locked && isPrinted(placed) ? 'fixed' : 'input',
-            from: taken && content ? [taken.source] : [],
-          };
-        }),
+            ...(personal ? { personal } : {}),
+            ...takenIn(placed, field),
+          }),
+        ),
       ),
   );
+
+const takenIn = ({ joined }: PlacedRow, field: string): Pick<WrittenCell, 'content' | 'from'> => {
+  const { content, source } = joined.cells[field]?.taken ?? {};
+  return content && source ? { content, from: [source] } : { from: [] };
+};
 
 const isPrinted = ({ joined }: PlacedRow): boolean => joined.printed !== undefined;
 
@@ -96,12 +101,14 @@ const written = (planned: CellPlan | null, cell: WrittenCell | undefined): CellP
 };
 
 /**
- * Where each written cell comes from, in the order of writing.
+ * Where each written cell comes from, in the order of writing, with what is kept of its value.
  *
  * @example
  * lineageOf([]); // []
  */
-export const lineageOf = (cells: readonly WrittenCell[]): readonly MergeLineage[] =>
-  cells.flatMap(({ sheet, row, column, from }) =>
-    from.map((source) => ({ sheet, cell: formatCellReference(row, column), from: source })),
-  );
+export const lineageOf = (cells: readonly WrittenCell[]): readonly KeptLineage[] =>
+  cells.flatMap(({ sheet, row, column, content, personal, from }) => {
+    if (!content) return [];
+    const recorded = recordedValue(content, personal === true);
+    return from.map((source) => ({ sheet, cell: formatCellReference(row, column), from: source, recorded }));
+  });

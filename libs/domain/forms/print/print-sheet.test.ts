@@ -56,3 +56,42 @@ it('has none of a form that there is no more', () => {
   const zone = { id: 'hangzhou', name: '杭州联动创新区', subAreas: [] };
   expect(printSheet({ submission, receipt, table: {}, zone, settings: templateSettings })).toBeUndefined();
 });
+
+describe('what the office entered', () => {
+  const { form, template, context, filling } = templateCases.find((one) => one.template.id === 'delegated-powers')!;
+  const entry = {
+    row: '许可-00123-001｜杭州市商务局',
+    field: 'assessment',
+    by: 'office-1',
+    at: '2026-01-20T01:00:00.000Z',
+  };
+  const print = async (officeEntries: Parameters<typeof printSheet>[0]['officeEntries'] = []) => {
+    const { table } = form.read(
+      await asRead(fillTemplate(templateOf(template, { context, settings: templateSettings }), filling)),
+      context,
+    );
+    const submission = submissionOf('delegated-powers', context.period);
+    const plan = printSheet({
+      ...{ submission, receipt, table, zone: context.zone, settings: templateSettings },
+      officeEntries,
+    });
+    const [sheet] = (await asRead(plan!)).sheets;
+    return [...(sheet?.cells ?? [])];
+  };
+
+  it('stands beside its row, in a column that is marked as the office’s, with its reason and who entered it', async () => {
+    const cells = await print([{ ...entry, value: '调整', note: '下放至片区' }]);
+    const head = cells.find(({ value }) => String(value).includes('评估意见'));
+    expect(head?.value).toContain('省自贸办填写');
+    const code = cells.find(({ value }) => value === '许可-00123-001');
+    expect(cells.find(({ row, column }) => row === code?.row && column === head?.column)?.value).toBe(
+      '调整（下放至片区）',
+    );
+    expect(cells.filter(({ value }) => String(value).includes('调整（'))).toHaveLength(1);
+    expect(cells.map(({ value }) => value).join('\n')).toContain('office-1，2026-01-20T09:00:00+08:00');
+  });
+
+  it('has no column as long as there is nothing', async () => {
+    expect((await print()).map(({ value }) => value).join('\n')).not.toContain('省自贸办填写');
+  });
+});

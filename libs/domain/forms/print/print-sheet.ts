@@ -1,6 +1,7 @@
 import { statisticalPage } from '../../../workbook/write/statistical-page.ts';
 import type { WorkbookPlan } from '../../../workbook/write/workbook-plan.ts';
 import type { IndicatorTable } from '../../indicator-table.ts';
+import type { OfficeEntry } from '../../office-entry.ts';
 import type { Receipt } from '../../receipt.ts';
 import { shanghaiTime } from '../../shanghai-time.ts';
 import type { Deed, Submission, SubmissionState } from '../../submission.ts';
@@ -21,6 +22,8 @@ export interface PrintRequest {
   readonly receipt: Receipt;
   /** In the shape of its form. */
   readonly table: unknown;
+  /** What the office entered beside its rows, where it did. */
+  readonly officeEntries?: readonly OfficeEntry[];
   readonly zone: Zone;
   readonly settings: TemplateSettings;
 }
@@ -30,7 +33,7 @@ const signatures = ['签发人（签字）', '审核人', '填表人', '联系�
 
 /**
  * The print sheet of a submission (签发用打印件): its values as validation read them, the file's hash and the number of its
- * receipt, and the lines for signature and seal. Undefined for a form that there is no more.
+ * receipt, what the office entered, and the lines for signature and seal. Undefined for a form that there is no more.
  *
  * @example
  * printSheet({ submission, receipt, table, zone, settings: templateSettings })?.sheets.length; // 1
@@ -38,7 +41,7 @@ const signatures = ['签发人（签字）', '审核人', '填表人', '联系�
 export const printSheet = (request: PrintRequest): WorkbookPlan | undefined => {
   const { submission, zone, settings } = request;
   const { form, period } = submission.filing;
-  const printed = pagesOf(form, request.table, zone);
+  const printed = pagesOf(form, request);
   if (!printed) return undefined;
   const notes = notesOf(request);
   const synthetic = submission.validation?.synthetic === true;
@@ -54,14 +57,15 @@ export const printSheet = (request: PrintRequest): WorkbookPlan | undefined => {
 
 const pagesOf = (
   form: string,
-  table: unknown,
-  zone: Zone,
+  { table, zone, officeEntries }: PrintRequest,
 ): { readonly heading: FormHeading; readonly pages: readonly PrintedPage[] } | undefined => {
   if (form === indicatorDataHeading.id) {
     return { heading: indicatorDataHeading, pages: [figurePage(table as IndicatorTable)] };
   }
   const definition = recordForms.find(({ id }) => id === form);
-  return definition && { heading: definition, pages: recordPages(definition, table as RecordTable, zone) };
+  return (
+    definition && { heading: definition, pages: recordPages(definition, table as RecordTable, zone, officeEntries) }
+  );
 };
 
 const notesOf = ({ submission, receipt }: PrintRequest): readonly string[] => {

@@ -36,7 +36,7 @@ export const receiptSheet = ({ receipt, heading, zone, synthetic }: ReceiptReque
       { header: ['SHA-256'], width: 40, align: 'left' },
       { header: ['收到时间（北京时间）'], width: 28 },
     ],
-    body: receipt.files.map(({ name, size, sha256, storedAt }, index) => ({
+    body: [...receipt.files, ...scanOf(receipt)].map(({ name, size, sha256, storedAt }, index) => ({
       cells: [
         { kind: 'fixed', content: { number: String(index + 1) } },
         { kind: 'fixed', content: { text: name } },
@@ -47,9 +47,12 @@ export const receiptSheet = ({ receipt, heading, zone, synthetic }: ReceiptReque
     })),
     notes: [
       `报表：${heading.title.zh}；第 ${receipt.attempt} 次报送；报送人：${receipt.sentBy}。`,
+      ...(receipt.scan ? [`盖章扫描件编号：${receipt.scan.number}；上传人：${receipt.scan.sentBy}。`] : []),
       '本回执证明以上文件已于所列时间收到；回执编号由回执内容计算得出，内容改动后编号不符。',
     ],
     signatures: [],
   });
   return { title: `报送回执 ${receipt.number}`, sheets: [sheet] };
 };
+
+const scanOf = ({ scan }: Receipt): Receipt['files'] => (scan ? [{ ...scan, name: `盖章扫描件：${scan.name}` }] : []);

@@ -1,11 +1,15 @@
 import { columnsFrom } from '../records/define-column.ts';
 import type { RecordColumn } from '../records/record-form.ts';
+import { isNewIn, newWords } from './new-sub-area.ts';
 
 const column = columnsFrom('附件4');
 
 const amount = { kind: 'number', unit: '亿元', min: '0' } as const;
 /** 减资 and 核减 may make it negative. */
 const investment = { kind: 'number', unit: '万美元' } as const;
+/** What there was a year before, or 新设. */
+const amountBefore = { ...amount, instead: newWords };
+const investmentBefore = { ...investment, instead: newWords };
 
 /** The columns of the form. */
 export const quarterlyTradeColumns: readonly RecordColumn[] = [
@@ -25,10 +29,13 @@ export const quarterlyTradeColumns: readonly RecordColumn[] = [
   column(
     'tradePrior',
     '进出口总额上年同期累计(可比口径)(亿元)',
-    amount,
-    ['上年同期累计，按本年的片区范围和口径', 'The same months of the year before, by this year’s bounds and scope'],
+    amountBefore,
+    [
+      '上年同期累计，按本年的片区范围和口径；上年尚未设立的片区填“新设”',
+      'The same months of the year before, by this year’s bounds and scope; 新设 for a sub-area that was not there yet',
+    ],
     {
-      required: true,
+      required: (row) => !isNewIn(row, 'tradePrior'),
       width: 16,
       names: ['上年同期累计进出口总额', '进出口总额上年同期', '上年同期进出口总额', '进出口额上年同期累计'],
     },
@@ -56,10 +63,13 @@ export const quarterlyTradeColumns: readonly RecordColumn[] = [
   column(
     'fdiPrior',
     '实际使用外资上年同期累计(可比口径)(万美元)',
-    investment,
-    ['上年同期累计，按本年的片区范围和口径', 'The same months of the year before, by this year’s bounds and scope'],
+    investmentBefore,
+    [
+      '上年同期累计，按本年的片区范围和口径；上年尚未设立的片区填“新设”',
+      'The same months of the year before, by this year’s bounds and scope; 新设 for a sub-area that was not there yet',
+    ],
     {
-      required: true,
+      required: (row) => !isNewIn(row, 'fdiPrior'),
       width: 16,
       names: ['上年同期累计实际使用外资', '实际使用外资上年同期', '上年同期实际使用外资', '实际利用外资上年同期累计'],
     },

@@ -25,7 +25,6 @@ export interface Grid {
  * openGrid(sheet).cellAt(4, 2)?.value; // '主城片区'
  */
 export const openGrid = (sheet: Sheet): Grid => {
-  const byRow = Map.groupBy(sheet.cells, (cell) => cell.row);
   const mergesOfRow = new Map<number, readonly CellRange[]>();
   const mergesAt = (row: number): readonly CellRange[] => {
     const known = mergesOfRow.get(row);
@@ -34,25 +33,42 @@ export const openGrid = (sheet: Sheet): Grid => {
     mergesOfRow.set(row, found);
     return found;
   };
+  const cellsOf = rememberingRows(sheet);
   const cellAt = (row: number, column: number) => {
-    const cells = byRow.get(row);
+    const cells = cellsOf(row);
     // Cells are sorted by column, so that in a row without gaps each stands at its own number.
-    const straight = cells?.[column - 1];
-    return straight?.column === column ? straight : cells?.find((cell) => cell.column === column);
+    const straight = cells[column - 1];
+    return straight?.column === column ? straight : cells.find((cell) => cell.column === column);
   };
   const mergeAt = (row: number, column: number) =>
     mergesAt(row).find(({ left, right }) => left <= column && column <= right);
   return {
     sheet,
-    rows: [...byRow.keys()].toSorted((a, b) => a - b),
-    cellsOf: (row) => byRow.get(row) ?? [],
-    seenCells: (row) => (byRow.get(row) ?? []).filter((cell) => !isHidden(sheet, cell) && !isBlank(cell)),
+    rows: sheet.cells.rows,
+    cellsOf,
+    seenCells: (row) => cellsOf(row).filter((cell) => !isHidden(sheet, cell) && !isBlank(cell)),
     cellAt,
     mergeAt,
     shownAt: (row, column) => {
       const merge = mergeAt(row, column);
       return merge ? cellAt(merge.top, merge.left) : cellAt(row, column);
     },
+  };
+};
+
+/** So many rows are kept as they were made: more than a form has. */
+const remembered = 1024;
+
+/** Cells are made when they are asked for; a row is looked at again and again while it is read. */
+const rememberingRows = ({ cells }: Sheet): ((row: number) => readonly Cell[]) => {
+  const known = new Map<number, readonly Cell[]>();
+  return (row) => {
+    const before = known.get(row);
+    if (before) return before;
+    if (known.size === remembered) known.clear();
+    const made = cells.inRow(row);
+    known.set(row, made);
+    return made;
   };
 };
 

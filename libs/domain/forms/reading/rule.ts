@@ -1,4 +1,4 @@
-import type { Finding, FindingLevel } from '../../finding.ts';
+import type { Finding, FindingAudience, FindingLevel } from '../../finding.ts';
 import type { Message } from '../../message.ts';
 
 /** One place where a rule is broken, and what is said there. */
@@ -22,6 +22,8 @@ export interface Rule<Subject> {
   readonly source: string;
   /** How a zone officer repairs it. */
   readonly hint: Message;
+  /** For whom alone its findings are; absent: for everybody who may read the filing. */
+  readonly audience?: FindingAudience;
   readonly find: (subject: Subject) => readonly Sighting[];
 }
 
@@ -36,7 +38,7 @@ export const applyRules = <Subject>(
   subject: Subject,
   sheet: string | null,
 ): readonly Finding[] =>
-  rules.flatMap(({ id, level, hint, find }) =>
+  rules.flatMap(({ id, level, hint, audience, find }) =>
     find(subject).map(({ field, ...sighting }) => ({
       rule: id,
       level,
@@ -47,5 +49,6 @@ export const applyRules = <Subject>(
       expected: sighting.expected,
       message: sighting.message,
       hint,
+      ...(audience === undefined ? {} : { audience }),
     })),
   );

@@ -19,6 +19,8 @@ export type ColumnType =
       readonly integer?: true;
       readonly min?: string;
       readonly max?: string;
+      /** Words that answer instead of a number, such as 新设 where there was no year before; they are read as no number. */
+      readonly instead?: readonly string[];
     }
   /** A day, or a month where the day is not asked for. */
   | { readonly kind: 'date'; readonly precision?: 'day' | 'month' }

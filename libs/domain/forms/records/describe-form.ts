@@ -1,11 +1,18 @@
 import type { FindingLevel } from '../../finding.ts';
 import type { Frequency } from '../../period.ts';
 import type { Rule } from '../reading/rule.ts';
+import { describeOffice } from './describe-office.ts';
 import { describeType } from './describe-type.ts';
+import { markdownTable as table } from './markdown-table.ts';
 import type { RecordColumn, RecordForm, RecordSheet } from './record-form.ts';
 import { generalRules } from './rules/index.ts';
 
-const frequencies: Readonly<Record<Frequency, string>> = { year: '每年', 'half-year': '每半年', quarter: '每季度' };
+const frequencies: Readonly<Record<Frequency, string>> = {
+  year: '每年',
+  'half-year': '每半年',
+  quarter: '每季度',
+  'year-to-date': '按年或季度累计',
+};
 
 const levels: Readonly<Record<FindingLevel, string>> = {
   error: '错误',
@@ -15,8 +22,8 @@ const levels: Readonly<Record<FindingLevel, string>> = {
 };
 
 /**
- * The page of one form in the documentation, in Markdown: its tables with every column, its statements, and its rules with
- * level and hint, its own before the general ones.
+ * The page of one form in the documentation, in Markdown: its tables with every column, its statements, what the office adds, and
+ * its rules with level and hint, its own before the general ones.
  *
  * @example
  * describeForm(form).split('\n')[0]; // '# 样表'
@@ -27,6 +34,7 @@ export const describeForm = (form: RecordForm): string =>
     `${form.title.en} · \`${form.id}\` · ${frequencies[form.frequency]}报送 · 第 ${form.version} 版`,
     ...form.sheets.flatMap(describeSheet(form)),
     ...describeStatements(form),
+    ...describeOffice(form),
     '## 本表规则',
     form.rules.length > 0 ? ruleTable(form.rules) : '除通用规则外没有其他规则。',
     '## 通用规则',
@@ -86,8 +94,3 @@ const ruleTable = (rules: readonly Pick<Rule<never>, 'id' | 'level' | 'hint'>[])
     ['规则', '级别', '如何改正', 'How to repair it'],
     rules.map(({ id, level, hint }) => [`\`${id}\``, levels[level], hint.zh, hint.en]),
   );
-
-const table = (heads: readonly string[], lines: readonly (readonly string[])[]): string =>
-  [heads, heads.map(() => '---'), ...lines].map((cells) => `| ${cells.map(escaped).join(' | ')} |`).join('\n');
-
-const escaped = (text: string): string => text.replaceAll('|', '\\|').replace(/\s*\n\s*/gu, '<br>');

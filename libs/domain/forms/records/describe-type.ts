@@ -36,7 +36,12 @@ const limitsOf = (type: ColumnType): readonly string[] => {
     case 'choice':
       return [type.options.map(({ value }) => value).join(' / ')];
     case 'number':
-      return [...(type.unit === undefined ? [] : [type.unit]), ...bound('≥', type.min), ...bound('≤', type.max)];
+      return [
+        ...(type.unit === undefined ? [] : [type.unit]),
+        ...bound('≥', type.min),
+        ...bound('≤', type.max),
+        ...(type.instead === undefined ? [] : [`/ ${type.instead[0] ?? ''}`]),
+      ];
     case 'date':
       return [type.precision === 'month' ? 'YYYY-MM' : 'YYYY-MM-DD'];
     case 'list':

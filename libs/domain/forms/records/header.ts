@@ -62,7 +62,8 @@ const readColumns = (
     (row) => hidden || !grid.sheet.hiddenRows.has(row),
   );
   return columnsWithin(grid, rows).flatMap((column) => {
-    const distinct = [...new Set(rows.flatMap((row) => headerCell(grid, row, column, top) ?? []))];
+    const shown = rows.flatMap((row) => headerCell(grid, row, column, top) ?? []);
+    const distinct = [...new Map(shown.map((cell) => [cell.ref, cell])).values()];
     const innermost = distinct.at(-1);
     // A label that is merged sideways, with nothing below it, stands for the first of its columns only.
     if (!innermost || innermost.column < column) return [];

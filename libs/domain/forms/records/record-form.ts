@@ -4,8 +4,10 @@ import type { FormHeading } from '../form.ts';
 import type { Need } from '../need.ts';
 import type { Rule } from '../reading/rule.ts';
 import type { ColumnType } from './column-type.ts';
+import type { OfficeColumns } from './office-columns.ts';
 import type { ReadRow, ReadSheet } from './read-sheet.ts';
 import type { RecordValue } from './record-table.ts';
+import type { SaidRow } from './said.ts';
 
 /** A column (栏) of a record form. Template, reader, checks, JSON Schema and documentation all come from this. */
 export interface RecordColumn {
@@ -85,6 +87,10 @@ export interface RecordForm extends FormHeading {
   readonly sheets: readonly [RecordSheet, ...RecordSheet[]];
   readonly statements?: readonly RecordStatement[];
   readonly needs?: readonly Need[];
+  /** What the office adds beside the rows of one table (省自贸办填写栏), as `office-columns.ts` beside the forms lists it, too. */
+  readonly officeColumns?: OfficeColumns;
+  /** Rows for the zone that filed them and the office alone (在谈), and the fields by which others would know them. */
+  readonly reservedRows?: { readonly holds: (row: SaidRow) => boolean; readonly knownBy: readonly string[] };
   /** The form's own rules; those that follow from the columns are general. */
   readonly rules: readonly RecordRule[];
 }

@@ -5,8 +5,10 @@ import { inReadingOrder } from '../reading/finding-order.ts';
 import { applyRules } from '../reading/rule.ts';
 import { buildRecords } from './build-records.ts';
 import type { JudgedForm } from './judged-form.ts';
+import { maskFindings, maskNumbers } from './masked-findings.ts';
 import type { RecordForm } from './record-form.ts';
 import type { RecordTable } from './record-table.ts';
+import { reserveFindings } from './reserved-findings.ts';
 import { generalRules } from './rules/index.ts';
 import { findCandidates } from './sheet-candidates.ts';
 import { chooseSheets } from './sheet-choice.ts';
@@ -27,16 +29,23 @@ export const recordForm = (definition: RecordForm): Form<RecordTable> => ({
   window: definition.window,
   ...(definition.document ? { document: definition.document } : {}),
   ...(definition.filedBy ? { filedBy: definition.filedBy } : {}),
+  ...(definition.again ? { again: definition.again } : {}),
+  ...(definition.reserved ? { reserved: definition.reserved } : {}),
   ...(definition.needs ? { needs: definition.needs } : {}),
+  ...(hasPersonal(definition) ? { mask: maskNumbers } : {}),
   read: (workbook, context) => read(definition, workbook, context),
 });
 
+const hasPersonal = ({ sheets }: RecordForm): boolean =>
+  sheets.some(({ columns }) => columns.some(({ personal }) => personal));
+
 const read = (definition: RecordForm, workbook: Workbook, context: FilingContext): FormReading<RecordTable> => {
   const judged = readRecords(definition, workbook, context);
-  const findings = inReadingOrder(
+  const found = inReadingOrder(
     [...applyRules(generalRules, judged, null), ...applyRules(definition.rules, judged, null)],
     workbook.sheets.map(({ name }) => name),
   );
+  const findings = reserveFindings(maskFindings(found, judged), judged);
   const good = findings.every(({ level }) => level !== 'error');
   return { table: good ? buildRecords(judged) : undefined, findings };
 };

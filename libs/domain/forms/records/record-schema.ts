@@ -1,4 +1,5 @@
 import type { ColumnType } from './column-type.ts';
+import type { OfficeColumns } from './office-columns.ts';
 import type { RecordColumn, RecordForm, RecordSheet } from './record-form.ts';
 
 /** A JSON Schema, as far as one of rows needs it. */
@@ -6,7 +7,8 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /**
  * The JSON Schema (2020-12) of what a form's table holds: by sheet its rows, by field their values in the form of
- * `RecordValue`, and the statements beside them. Personal columns are marked `x-personal`.
+ * `RecordValue`, and the statements beside them. Personal columns are marked `x-personal`; what the office adds beside the rows
+ * is no part of the table and stands under `x-office-columns`.
  *
  * @example
  * recordSchema(form)['$schema']; // 'https://json-schema.org/draft/2020-12/schema'
@@ -30,6 +32,26 @@ export const recordSchema = (form: RecordForm): JsonSchema => ({
       ),
     },
   }),
+  ...(form.officeColumns ? { 'x-office-columns': officeSchema(form.officeColumns) } : {}),
+});
+
+/** By field what the office enters, in which rows, and whether it must before it accepts the filing. */
+const officeSchema = ({ sheet, columns }: OfficeColumns): JsonSchema => ({
+  sheet,
+  columns: Object.fromEntries(
+    columns.map(({ field, label, definition, type, rows, required, later, noteFor }) => [
+      field,
+      {
+        title: label.zh,
+        description: definition.zh,
+        ...valueSchema(type),
+        ...(rows ? { 'x-rows': rows.said.zh } : {}),
+        'x-required-for-acceptance': required === true,
+        'x-after-acceptance': later === true,
+        ...(noteFor ? { 'x-note-for': noteFor } : {}),
+      },
+    ]),
+  ),
 });
 
 const closed = (properties: JsonSchema): JsonSchema => ({

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RecordTable } from '../records/record-table.ts';
-import { replicationRate } from './replication-rate.ts';
+import { type ReplicationReview, replicationRate as rateBy } from './replication-rate.ts';
+import { reviewByEntries } from './review-by-entries.ts';
+
+/** Everything is decided as the zone filed it, unless a test says otherwise. */
+const asFiled: ReplicationReview = { confirms: () => true, excuses: () => true };
+const replicationRate = (table: RecordTable, catalogue: RecordTable, review = asFiled) =>
+  rateBy(table, catalogue, review);
 
 type Row = Readonly<Record<string, string>>;
 
@@ -48,7 +54,7 @@ describe('the rate of replication', () => {
       no('丁事项', '其他'),
       yes('戊事项'),
     ]);
-    expect(replicationRate(filed, catalogue)).toEqual({
+    expect(replicationRate(filed, catalogue)).toMatchObject({
       numerator: 2,
       denominator: 4,
       rate: '0.5',
@@ -68,6 +74,39 @@ describe('the rate of replication', () => {
     expect(replicationRate(filed, catalogue)).toMatchObject({ numerator: 1, denominator: 3, rate: '0.333333333333' });
     const refused = { confirms: () => true, excuses: () => false };
     expect(replicationRate(filed, catalogue, refused)).toMatchObject({ numerator: 1, denominator: 4, rate: '0.25' });
+  });
+
+  test('goes by the decisions that were entered, and counts nothing that is not decided yet', () => {
+    const filed = tableOf([
+      yes('甲事项'),
+      yes('乙事项'),
+      no('丙事项', '不具备实施条件'),
+      no('丁事项', '不具备实施条件'),
+    ]);
+    const entry = (item: string, field: string, value: string) => ({
+      row: `${item}｜国函〔2020〕96号`,
+      field,
+      value,
+      by: 'office-1',
+      at: '2026-01-12T01:00:00.000Z',
+    });
+    const rate = (...entries: readonly ReturnType<typeof entry>[]) =>
+      replicationRate(filed, catalogue, reviewByEntries(filed, entries));
+    expect(rate()).toMatchObject({ numerator: 0, denominator: 4, rate: '0' });
+    const decided = [
+      entry('甲事项', 'evidenceConfirmed', '同意'),
+      entry('乙事项', 'evidenceConfirmed', '不同意'),
+      entry('丙事项', 'approval', '同意'),
+      entry('丁事项', 'approval', '不同意'),
+    ];
+    expect(rate(...decided)).toMatchObject({ numerator: 1, denominator: 3, rate: '0.333333333333' });
+    expect(rate(...decided).items.map(({ item, counts }) => [item.title, counts])).toEqual([
+      ['甲事项', 'replicated'],
+      ['乙事项', 'not-replicated'],
+      ['丙事项', 'excused'],
+      ['丁事项', 'not-replicated'],
+      ['戊事项', 'apart'],
+    ]);
   });
 
   test('counts own items beside it, even one of a title of the catalogue', () => {

@@ -2,6 +2,7 @@ import { Decimal, type DecimalString, plain } from '../../decimal.ts';
 import type { RecordRow, RecordTable } from '../records/record-table.ts';
 import { said } from '../records/said.ts';
 import { type CatalogueItem, catalogueItems, itemKey, keyOfRow } from '../reform-catalogue/catalogue-items.ts';
+import { claimsExcuse, claimsReplication } from './office-columns.ts';
 
 /** What the office made of single items; each is asked with the catalogue's item and the zone's row. */
 export interface ReplicationReview {
@@ -11,8 +12,16 @@ export interface ReplicationReview {
   readonly excuses: (item: CatalogueItem, row: RecordRow) => boolean;
 }
 
-/** The office accepted the filing as it is, and so all that it says. */
-const acceptedAsFiled: ReplicationReview = { confirms: () => true, excuses: () => true };
+/** How an item of the catalogue counts in the rate. */
+export interface JudgedItem {
+  readonly item: CatalogueItem;
+  /** What the zone reported of it; absent where it reported nothing. */
+  readonly row?: RecordRow;
+  /** `apart`: 部委统一实施, outside the rate. `excused`: 不具备实施条件, as the office approved. */
+  readonly counts: 'replicated' | 'not-replicated' | 'excused' | 'apart';
+  /** Replicated, with evidence that the office confirmed; of an item that is counted apart, too. */
+  readonly replicated: boolean;
+}
 
 /** 复制推广率, and what is counted beside it. */
 export interface ReplicationRate {
@@ -26,42 +35,54 @@ export interface ReplicationRate {
   readonly byMinistries: { readonly replicated: number; readonly items: number };
   /** 自主创新: the zone's own items, outside the rate. */
   readonly own: number;
+  /** Every item of the catalogue, in its order. */
+  readonly items: readonly JudgedItem[];
 }
 
 /**
- * The rate of replication (复制推广率) of an accepted annex 3 by a version of the catalogue. An item that the zone did not
- * report counts as not replicated.
+ * The rate of replication (复制推广率) of an annex 3 by a version of the catalogue, as far as the office decided on its items. An
+ * item that the zone did not report counts as not replicated.
  *
  * @example
- * replicationRate({ version: 1, sheets: {}, statements: {} }, { version: 1, sheets: {}, statements: {} }).rate; // null
+ * replicationRate({ version: 1, sheets: {}, statements: {} }, { version: 1, sheets: {}, statements: {} }, review).rate; // null
  */
 export const replicationRate = (
   table: RecordTable,
   catalogue: RecordTable,
-  review: ReplicationReview = acceptedAsFiled,
+  review: ReplicationReview,
 ): ReplicationRate => {
   const rows = table.sheets['items'] ?? [];
   const byKey = new Map(rows.filter((row) => said(row, 'kind') !== '自主创新').map((row) => [keyOfRow(row), row]));
-  const judged = catalogueItems(catalogue).map((item) => {
-    const row = byKey.get(itemKey(item.title, item.document));
-    return { ...(row ? outcomeOf(item, row, review) : unreported), apart: item.level === '部委统一实施' };
-  });
-  const counted = judged.filter(({ apart }) => !apart);
-  const ministries = judged.filter(({ apart }) => apart);
-  const numerator = counted.filter(({ replicated }) => replicated).length;
-  const denominator = counted.filter(({ excused }) => !excused).length;
+  const items = catalogueItems(catalogue).map((item) =>
+    judge(item, byKey.get(itemKey(item.title, item.document)), review),
+  );
+  const counting = (counts: JudgedItem['counts']) => items.filter((item) => item.counts === counts);
+  const numerator = counting('replicated').length;
+  const denominator = numerator + counting('not-replicated').length;
+  const ministries = counting('apart');
   return {
     numerator,
     denominator,
     rate: denominator === 0 ? null : plain(new Decimal(numerator).div(denominator)),
     byMinistries: { replicated: ministries.filter(({ replicated }) => replicated).length, items: ministries.length },
     own: rows.filter((row) => said(row, 'kind') === '自主创新').length,
+    items,
   };
 };
 
-const unreported = { replicated: false, excused: false };
+const judge = (item: CatalogueItem, row: RecordRow | undefined, review: ReplicationReview): JudgedItem => {
+  if (!row) return { item, counts: item.level === '部委统一实施' ? 'apart' : 'not-replicated', replicated: false };
+  const replicated = claimsReplication(row) && review.confirms(item, row);
+  return { item, row, counts: countsAs(item, row, replicated, review), replicated };
+};
 
-const outcomeOf = (item: CatalogueItem, row: RecordRow, { confirms, excuses }: ReplicationReview) => ({
-  replicated: said(row, 'replicated') === '是' && said(row, 'evidence') !== '' && confirms(item, row),
-  excused: said(row, 'replicated') === '否' && said(row, 'reasonCode') === '不具备实施条件' && excuses(item, row),
-});
+const countsAs = (
+  item: CatalogueItem,
+  row: RecordRow,
+  replicated: boolean,
+  { excuses }: ReplicationReview,
+): JudgedItem['counts'] => {
+  if (item.level === '部委统一实施') return 'apart';
+  if (claimsExcuse(row) && excuses(item, row)) return 'excused';
+  return replicated ? 'replicated' : 'not-replicated';
+};

@@ -51,9 +51,15 @@ export const applyTagRules = <Table>(
  */
 export const withTagRules = <Table>(form: Form<Table>, tagged: TaggedForm): Form<Table> => ({
   ...form,
-  ...(tagged.needs ? { needs: tagged.needs } : {}),
+  ...needsOf(form, tagged),
   read: (workbook, context) => applyTagRules(form.read(migrated(workbook, tagged), context), workbook, tagged, context),
 });
+
+/** What the rules compare with, and what the template prefills from; what both name, once. */
+const needsOf = (form: Pick<Form, 'needs'>, tagged: TaggedForm): Pick<Form, 'needs'> => {
+  const needs = [...(form.needs ?? []), ...(tagged.needs ?? [])];
+  return needs.length === 0 ? {} : { needs: [...new Map(needs.map((need) => [need.id, need])).values()] };
+};
 
 const migrated = (workbook: Workbook, form: TaggedForm): Workbook => {
   const tag = readFormTag(workbook);

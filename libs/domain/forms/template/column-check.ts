@@ -60,10 +60,11 @@ const numberBounds = ({ min, max, integer }: NumberType) => ({
   ...(integer ? { decimals: 0 } : {}),
 });
 
-const numberWords = ({ min, max, integer, unit }: NumberType): string =>
+const numberWords = ({ min, max, integer, unit, instead }: NumberType): string =>
   [
     integer ? '整数' : '数字',
     unit === undefined ? '' : `（${unit}）`,
     min === undefined ? '' : `，不小于 ${min}`,
     max === undefined ? '' : `，不大于 ${max}`,
+    instead === undefined ? '' : `，或“${instead[0] ?? ''}”`,
   ].join('');

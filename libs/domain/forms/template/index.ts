@@ -13,6 +13,6 @@ export const templates: readonly FormTemplate[] = [
  * The templates of the form with this id; undefined where there is none.
  *
  * @example
- * findTemplate('indicator-data')?.version; // 1
+ * findTemplate('indicator-data')?.version; // 2
  */
 export const findTemplate = (id: string): FormTemplate | undefined => templates.find((template) => template.id === id);

@@ -1,11 +1,12 @@
 import type { CellPlan } from '../../../workbook/write/cell-plan.ts';
 import type { PageColumn, PageRow } from '../../../workbook/write/page-plan.ts';
-import { statisticalPage } from '../../../workbook/write/statistical-page.ts';
+import { type ComposedPage, statisticalPage } from '../../../workbook/write/statistical-page.ts';
 import { canonicalUnits } from '../../indicator-table.ts';
 import { type ColumnDefinition, columnDefinitions, printedLabel } from '../indicator-data/columns.ts';
 import { mayBeNegative } from '../indicator-data/rules/value-negative-unusual.ts';
 import { type BaseRow, baseFigures } from './base-figures.ts';
 import { columnCheck } from './column-check.ts';
+import { withColumnNotes } from './column-note-rows.ts';
 import type { FormTemplate, TemplateRequest } from './form-template.ts';
 import { pageFrame } from './page-frame.ts';
 import { numberContent } from './record-content.ts';
@@ -16,28 +17,35 @@ const named = 2;
 
 /**
  * The templates of 联动创新区主要评价指标基础数据表: a row for every registered sub-area (片区), last year's accepted figures as
- * the base, and a total that the program computes.
+ * the base, a total that the program computes, and below it what is to be said of each column: 数据性质, 数据来源部门, 口径.
  */
 export const indicatorDataTemplate: FormTemplate = {
   ...taggedIndicatorData,
-  pages: (request) => {
-    const rows = baseFigures(request.context, request.subArea);
-    const columns = pageColumns(request);
-    const width = columns.reduce((sum, column) => sum + column.width, 0);
-    const { sheet } = statisticalPage({
-      ...pageFrame(taggedIndicatorData, request, width),
-      name: '基础数据表',
-      title: taggedIndicatorData.title.zh,
-      unit: '见表头',
-      columns,
-      body: (at) => [
-        ...rows.map(subAreaRow),
-        ...(request.subArea === undefined && rows.length > 0 ? [totalRow(rows.length, at)] : []),
-      ],
-      frozenColumns: named,
-    });
-    return [sheet];
-  },
+  pages: (request) => [withColumnNotes(figuresPage(request))],
+};
+
+/**
+ * The page with its table, without the rows for notes on columns below it.
+ *
+ * @example
+ * figuresPage({ context, settings: templateSettings }).at(1, 1); // 'A9'
+ */
+export const figuresPage = (request: TemplateRequest): ComposedPage => {
+  const rows = baseFigures(request.context, request.subArea);
+  const columns = pageColumns(request);
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  return statisticalPage({
+    ...pageFrame(taggedIndicatorData, request, width),
+    name: '基础数据表',
+    title: taggedIndicatorData.title.zh,
+    unit: '见表头',
+    columns,
+    body: (at) => [
+      ...rows.map(subAreaRow),
+      ...(request.subArea === undefined && rows.length > 0 ? [totalRow(rows.length, at)] : []),
+    ],
+    frozenColumns: named,
+  });
 };
 
 const pageColumns = ({ context: { zone } }: TemplateRequest): readonly PageColumn[] => [

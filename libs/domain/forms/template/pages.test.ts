@@ -236,12 +236,35 @@ describe('the page of the raw figures', () => {
     expect(rules).toContainEqual([4, { number: { min: '0' } }]);
   });
 
+  it('has below its table what is to be said of each column: chosen, or said in advance', () => {
+    const [sheet] = page('1').sheets;
+    const rowOf = (label: string) => sheet!.rows.findIndex(({ cells }) => textIn(cells[1]) === label);
+    const textIn = (cell: CellPlan | null | undefined) =>
+      cell?.content && 'text' in cell.content ? cell.content.text : undefined;
+    const [edition, department, scope] = ['数据性质', '数据来源部门', '口径'].map(rowOf) as [number, number, number];
+    expect([department, scope]).toEqual([edition + 1, edition + 2]);
+    expect(textIn(sheet!.rows[edition - 1]?.cells[1])).toBe('合计');
+    const texts = (row: number) => sheet!.rows[row]!.cells.slice(2, 15).map(textIn);
+    expect(texts(edition)).toEqual(new Array(13).fill(undefined));
+    expect(texts(department).slice(0, 5)).toEqual(['税务', '自然资源', '统计', '统计', '海关']);
+    expect(texts(scope).slice(0, 3)).toEqual([undefined, '企业年末实际用地', '与用地同一企业范围']);
+    const choices = (sheet!.validations ?? []).flatMap(({ range, rule }) =>
+      'choices' in rule && range.top === scope + 1 ? [[range.left, ...rule.choices]] : [],
+    );
+    expect(choices).toEqual([
+      [3, '含留抵退税', '不含留抵退税'],
+      [12, '等价值', '当量值'],
+      [13, '等价值', '当量值'],
+    ]);
+  });
+
   it('has another hash for another base, and for one sub-area its row alone', () => {
     expect(page('1').tag?.['prefilled']).not.toBe(page('2').tag?.['prefilled']);
-    expect(page('1').tag).toMatchObject({ form: 'indicator-data', version: '1', zone: 'hangzhou', period: '2025' });
+    expect(page('1').tag).toMatchObject({ form: 'indicator-data', version: '2', zone: 'hangzhou', period: '2025' });
     const own = page('1', '临空片区');
     expect(own.tag?.['subArea']).toBe('临空片区');
-    expect(bodyOf(own.sheets[0]!).map((cells) => contentsOf(cells)?.[1])).toEqual(['临空片区']);
+    const notes = ['数据性质', '数据来源部门', '口径'];
+    expect(bodyOf(own.sheets[0]!).map((cells) => contentsOf(cells)?.[1])).toEqual(['临空片区', ...notes]);
   });
 });
 

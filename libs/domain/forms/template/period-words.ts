@@ -10,4 +10,4 @@ import { printedPeriod } from '../records/period-relation.ts';
 export const periodWords = (period: string, frequency: Frequency): string =>
   frequency === 'half-year'
     ? `${period.slice(0, 4)}年${period.endsWith('Q2') ? '上' : '下'}半年`
-    : printedPeriod(period);
+    : printedPeriod(period, frequency);

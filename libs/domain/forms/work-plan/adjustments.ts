@@ -2,6 +2,7 @@ import type { ReadRow } from '../records/read-sheet.ts';
 import type { JudgedRecords } from '../records/record-form.ts';
 import { said } from '../records/said.ts';
 import { acceptedPlan } from './accepted-plan.ts';
+import { adjusts } from './adjusts.ts';
 
 /** An adjustment (调整) that is new in this filing. */
 export interface Adjustment {
@@ -19,9 +20,7 @@ export interface Adjustment {
 export const newAdjustments = (judged: JudgedRecords): readonly Adjustment[] => {
   const plan = acceptedPlan(judged.context);
   if (!plan) return [];
-  return (judged.sheets['tasks']?.rows ?? []).flatMap((row) => {
-    const type = said(row, 'adjustment');
-    const planned = plan.taskOf(row);
-    return type === '' || (planned && said(planned.row, 'adjustment') === type) ? [] : [{ row, type }];
-  });
+  return (judged.sheets['tasks']?.rows ?? [])
+    .filter((row) => adjusts(plan, row))
+    .map((row) => ({ row, type: said(row, 'adjustment') }));
 };

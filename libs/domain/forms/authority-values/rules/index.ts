@@ -1,7 +1,7 @@
 import type { RecordRule } from '../../records/record-form.ts';
-import { departmentDropped } from './department-dropped.ts';
 import { departmentIncompetent } from './department-incompetent.ts';
 import { departmentSeveral } from './department-several.ts';
+import { figureDropped } from './figure-dropped.ts';
 import { figureNegative } from './figure-negative.ts';
 import { figureRepeated } from './figure-repeated.ts';
 import { sumDiffers } from './sum-differs.ts';
@@ -17,5 +17,5 @@ export const authorityValuesRules: readonly RecordRule[] = [
   figureRepeated,
   sumDiffers,
   departmentSeveral,
-  departmentDropped,
+  figureDropped,
 ];

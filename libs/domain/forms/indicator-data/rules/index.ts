@@ -1,4 +1,6 @@
 import type { FileRule, SheetRule } from '../rule.ts';
+import { authorityDiffers } from './authority-differs.ts';
+import { authorityNear } from './authority-near.ts';
 import { baseDiffers } from './base-differs.ts';
 import { baseNegative } from './base-negative.ts';
 import { baseUnmatched } from './base-unmatched.ts';
@@ -9,6 +11,7 @@ import { columnMissing } from './column-missing.ts';
 import { columnRepeated } from './column-repeated.ts';
 import { editionUnclear } from './edition-unclear.ts';
 import { energyRoutesDiffer } from './energy-routes-differ.ts';
+import { expectedDiffers } from './expected-differs.ts';
 import { growthFraction } from './growth-fraction.ts';
 import { growthIdentical } from './growth-identical.ts';
 import { growthUnclear } from './growth-unclear.ts';
@@ -133,6 +136,9 @@ export const sheetRules: readonly SheetRule[] = [
   baseNegative,
   baseDiffers,
   baseUnmatched,
+  authorityDiffers,
+  authorityNear,
+  expectedDiffers,
   rangeTaxPerMu,
   rangeRdIntensity,
   rangeTradeGrowth,

@@ -1,5 +1,7 @@
 import type { FilingContext } from '../../../filing.ts';
 import { afterLastYear } from '../last-year-fixture.ts';
+import { afterSettling, settled } from '../settled-fixture.ts';
+import { afterSummary } from '../summary-fixture.ts';
 import { type FixtureValue, goodContext, goodRows, type SheetFixture } from '../workbook-fixture.ts';
 
 /** A workbook that breaks one rule, and the cell where it does; without `at`, no single cell. */
@@ -106,6 +108,13 @@ export const spoiledWorkbooks: Readonly<Record<string, SpoiledWorkbook>> = {
   'base.negative': cells('K3', { K4: -10, K5: 0 }),
   'base.differs': { sheets: [{}], at: 'K4', context: afterLastYear({ figures: { 主城片区: { fdi: '33000' } } }) },
   'base.unmatched': { sheets: [{}], at: 'B5', context: afterLastYear({ subAreas: ['主城片区', '空港片区'] }) },
+  'authority.differs': {
+    sheets: [{}],
+    at: 'G4',
+    context: afterSettling({ customs: [settled('exports', '950', { subArea: '主城片区' })] }),
+  },
+  'authority.near': { sheets: [{}], at: 'G3', context: afterSettling({ customs: [settled('exports', '1370')] }) },
+  'expected.differs': { ...one('A8', '数据性质：年报'), at: 'C3', context: afterSummary('税收收入', '560000') },
   'range.tax-per-mu': cells('C3', { C4: 4000, C5: 2000 }),
   'range.rd-intensity': cells('E3', { E4: 2500, E5: 1000 }),
   'range.trade-growth': cells('G3', { G4: 90, G5: 45 }),

@@ -2,6 +2,7 @@ import type { MergeRule } from '../judged-merge.ts';
 import { mergeForeignFile } from './merge-foreign-file.ts';
 import { mergeGap } from './merge-gap.ts';
 import { mergeLeftOut } from './merge-left-out.ts';
+import { mergeNoteLeftOut } from './merge-note-left-out.ts';
 import { mergeOverlap } from './merge-overlap.ts';
 import { mergeSubAreaAbsent } from './merge-sub-area-absent.ts';
 import { mergeUnitConflict } from './merge-unit-conflict.ts';
@@ -11,6 +12,7 @@ import { mergeUnitUnknown } from './merge-unit-unknown.ts';
 export const mergeRules: readonly MergeRule[] = [
   mergeForeignFile,
   mergeLeftOut,
+  mergeNoteLeftOut,
   mergeUnitConflict,
   mergeUnitUnknown,
   mergeOverlap,

@@ -1,5 +1,7 @@
 import type { RecordRule } from '../../records/record-form.ts';
 import { baseDiffers } from './base-differs.ts';
+import { baseNew } from './base-new.ts';
+import { baseNotNew } from './base-not-new.ts';
 import { investmentFalls } from './investment-falls.ts';
 import { tradeFalls } from './trade-falls.ts';
 import { tradeParts } from './trade-parts.ts';
@@ -13,5 +15,7 @@ export const quarterlyTradeRules: readonly RecordRule[] = [
   investmentFalls,
   unitSlip,
   baseDiffers,
+  baseNew,
+  baseNotNew,
   yearDiffers,
 ];

@@ -8,7 +8,7 @@ import type { NumberReading } from '../../reading/number-reading.ts';
 import { readNumberText } from '../../reading/number-text.ts';
 import type { ColumnType } from '../column-type.ts';
 import type { ColumnUnit } from '../column-unit.ts';
-import { refuse, said, type ValueReading } from './value-reading.ts';
+import { nothing, refuse, said, type ValueReading } from './value-reading.ts';
 
 type NumberType = Extract<ColumnType, { readonly kind: 'number' }>;
 
@@ -22,6 +22,7 @@ const counted = /\s*(?:个|家|人次|人|名|位|项|件|次|期|篇|条|批次
  * readNumber(cell, { kind: 'number', unit: '亿元' }, unit).value; // '12.5'
  */
 export const readNumber = (cell: Cell, type: NumberType, column: ColumnUnit): ValueReading => {
+  if (isAnswer(cell, type)) return nothing;
   const asked = expectedNumber(type);
   const unit = column.kind === 'known' ? column.unit : undefined;
   const { reading, own } = read(cell, unit, type.unit === undefined);
@@ -38,17 +39,22 @@ export const readNumber = (cell: Cell, type: NumberType, column: ColumnUnit): Va
   return said(plain(value), reading.as === 'text' ? `${plain(value)}${type.unit ?? ''}` : undefined);
 };
 
+/** A word that may stand there instead of a number. */
+const isAnswer = ({ type, value }: Cell, { instead }: NumberType): boolean =>
+  type === 'string' && value !== null && instead?.includes(value.normalize('NFKC').trim()) === true;
+
 /**
  * What a column of numbers asks for, as a person reads it.
  *
  * @example
  * expectedNumber({ kind: 'number', unit: '亿元', min: '0' }); // '数字（亿元），不小于 0'
  */
-const expectedNumber = ({ unit, integer, min, max }: NumberType): string =>
+const expectedNumber = ({ unit, integer, min, max, instead }: NumberType): string =>
   [
     `${integer ? '整数' : '数字'}${unit === undefined ? '' : `（${unit}）`}`,
     min === undefined ? '' : `，不小于 ${min}`,
     max === undefined ? '' : `，不大于 ${max}`,
+    instead === undefined ? '' : `，或“${instead[0] ?? ''}”`,
   ].join('');
 
 const isWithin = (value: Decimal, { integer, min, max }: NumberType): boolean =>

@@ -1,7 +1,7 @@
 import type { RecordRule } from '../../records/record-form.ts';
 import { said } from '../../records/said.ts';
 import { sightField } from '../../records/sight-field.ts';
-import { taskWords } from '../accepted-plan.ts';
+import { taskWords } from '../plan.ts';
 import { taskName } from '../task-name.ts';
 
 /** Two rows of a sub-area have the same task. An adjusted task may go on under the same words. */

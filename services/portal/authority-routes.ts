@@ -1,0 +1,140 @@
+import * as z from 'zod/mini';
+import {
+  authorityFields,
+  comparisonVerdicts,
+  departmentIds,
+} from '../../libs/domain/forms/authority-values/vocabulary.ts';
+import type { RequestOf } from '../../libs/lambda/api-request.ts';
+import { defineRoute } from '../../libs/lambda/route.ts';
+import { decimal, line, opaqueId, period, sha256, time, zoneId } from '../../libs/lambda/shapes.ts';
+
+const department = z.enum(departmentIds);
+const field = z.enum(authorityFields);
+const subArea = z.string().check(z.minLength(1), z.maxLength(60));
+
+/** As the form has it: eleven zones, their sub-areas, a few figures each. */
+const MOST_VALUES = 2000;
+
+const departmentShape = z.strictObject({
+  department,
+  name: z.string(),
+  period,
+  version: z.int(),
+  recordedAt: time,
+  submission: z.exactOptional(opaqueId),
+  synthetic: z.exactOptional(z.literal(true)),
+  values: z.array(
+    z.strictObject({
+      zone: zoneId,
+      subArea: z.nullable(z.string()),
+      field,
+      label: z.string(),
+      value: decimal,
+      unit: z.string(),
+      document: z.string(),
+      cell: z.exactOptional(z.string()),
+    }),
+  ),
+});
+
+/** Records what a department settled of a period. */
+export const recordAuthorityValuesRoute = defineRoute({
+  id: 'recordAuthorityValues',
+  method: 'PUT',
+  path: '/v1/authority-values/{department}/{period}',
+  summary: { zh: '录入部门核定数', en: 'Record what a department settled of a period' },
+  access: ['office', 'office-lead'],
+  params: z.strictObject({ department, period }),
+  body: z.strictObject({
+    document: line,
+    values: z
+      .array(
+        z.strictObject({
+          zone: zoneId,
+          subArea: z.exactOptional(subArea),
+          field,
+          value: decimal,
+          unit: line,
+          document: z.exactOptional(line),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(MOST_VALUES)),
+    synthetic: z.exactOptional(z.literal(true)),
+  }),
+  ifMatch: 'accepted',
+  answer: {
+    status: 200,
+    created: true,
+    description: { zh: '已录入', en: 'Recorded as a new version' },
+    body: departmentShape,
+  },
+  problems: ['authority-values.invalid', 'request.stale', 'request.if-match-required'],
+  example: {
+    request: {
+      document: '海关统计2025年12月月报',
+      values: [{ zone: 'hangzhou', field: 'exports', value: '1350.4', unit: '亿元' }],
+    },
+  },
+});
+
+/** The body of {@link recordAuthorityValuesRoute}. */
+export type RecordAuthorityValuesBody = RequestOf<typeof recordAuthorityValuesRoute>['body'];
+
+const read = {
+  method: 'GET',
+  access: ['zone-officer', 'zone-lead', 'office', 'office-lead', 'auditor'],
+  params: z.strictObject({ period }),
+} as const;
+
+/** Reads what the departments settled of a period: a zone its own figures, the office all. */
+export const readAuthorityValuesRoute = defineRoute({
+  ...read,
+  id: 'readAuthorityValues',
+  path: '/v1/authority-values/{period}',
+  summary: { zh: '查看部门核定数', en: 'Read what the departments settled of a period' },
+  answer: {
+    status: 200,
+    description: { zh: '各部门现行版本', en: 'The current version of each department' },
+    body: z.strictObject({ period, departments: z.array(departmentShape) }),
+  },
+  problems: [],
+});
+
+/** Compares what zones reported with what the departments settled: a zone its own, the office every zone or one. */
+export const compareAuthorityValuesRoute = defineRoute({
+  ...read,
+  id: 'compareAuthorityValues',
+  path: '/v1/authority-values/{period}/comparison',
+  summary: { zh: '填报数与部门核定数比对表', en: 'Reported figures beside those of the departments' },
+  query: z.strictObject({ zone: z.exactOptional(zoneId) }),
+  answer: {
+    status: 200,
+    description: { zh: '比对表', en: 'A row for each figure that a department settled' },
+    body: z.strictObject({
+      period,
+      items: z.array(
+        z.strictObject({
+          zone: zoneId,
+          subArea: z.nullable(z.string()),
+          field,
+          label: z.string(),
+          unit: z.string(),
+          department,
+          name: z.string(),
+          reported: z.nullable(
+            z.strictObject({
+              value: decimal,
+              fileSha256: sha256,
+              cells: z.array(z.strictObject({ sheet: z.string(), cell: z.string() })),
+            }),
+          ),
+          authority: z.nullable(z.strictObject({ value: decimal, document: z.string() })),
+          difference: z.nullable(decimal),
+          percent: z.nullable(decimal),
+          verdict: z.enum(comparisonVerdicts),
+        }),
+      ),
+    }),
+  },
+  problems: ['zone.unknown'],
+});

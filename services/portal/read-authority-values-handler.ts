@@ -1,0 +1,25 @@
+import { dynamoClient, s3Client } from '../../libs/aws/clients.ts';
+import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
+import { s3Files } from '../../libs/aws/s3-files.ts';
+import { bind } from '../../libs/lambda/api-request.ts';
+import { http } from '../../libs/lambda/http.ts';
+import { openLogs } from '../../libs/lambda/log.ts';
+import { readPlaces } from '../../libs/lambda/places.ts';
+import { compareAuthorityValuesRoute, readAuthorityValuesRoute } from './authority-routes.ts';
+import { compareAuthorityValues } from './compare-authority-values.ts';
+import { readAuthorityValues } from './read-authority-values.ts';
+
+const places = readPlaces({ tables: ['portal', 'intake'], buckets: ['results'] });
+const ports = {
+  ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
+  ...s3Files({ client: s3Client(), buckets: places.buckets }),
+};
+
+/** Answers what departments settled, and how it compares; reads only. */
+export const handler = http(
+  [
+    bind(readAuthorityValuesRoute, readAuthorityValues(ports)),
+    bind(compareAuthorityValuesRoute, compareAuthorityValues(ports)),
+  ],
+  { logs: openLogs({ service: 'portal', level: places.logLevel }) },
+);
