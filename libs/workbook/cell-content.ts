@@ -1,4 +1,3 @@
-import { detached } from './detached-text.ts';
 import type { NumberFormat } from './number-format.ts';
 import { stopReading } from './reading-stopped.ts';
 import { isoDate, serialDate } from './serial-date.ts';
@@ -28,8 +27,12 @@ export class CellContent implements VisitedCell {
   formula: string | undefined;
   hidden = false;
   type: Cell['type'] = 'string';
-  value: Cell['value'] = null;
   numberFormat: string | undefined;
+  /** The index of a shared string; its text is taken from the table when it is asked for. */
+  shared: number | undefined;
+  /** How many characters a text has; 0 for what is none. */
+  textLength = 0;
+  #value: Cell['value'] = null;
   /** The text of a number as it is stored; undefined for the other types. */
   #number: string | undefined;
 
@@ -37,8 +40,12 @@ export class CellContent implements VisitedCell {
     this.#context = context;
   }
 
+  get value(): Cell['value'] {
+    return this.shared === undefined ? this.#value : (this.#context.sharedStrings.at(this.shared) ?? null);
+  }
+
   get raw(): string | undefined {
-    return this.#number === undefined || isPlain(this.#number) || String(this.value) === this.#number
+    return this.#number === undefined || isPlain(this.#number) || String(this.#value) === this.#number
       ? undefined
       : this.#number;
   }
@@ -52,26 +59,29 @@ export class CellContent implements VisitedCell {
   read(type: string, text: string | undefined, format: NumberFormat | undefined): boolean {
     this.numberFormat = undefined;
     this.#number = undefined;
+    this.shared = undefined;
+    this.textLength = 0;
     // An empty text is content only as the result of a formula; a missing one makes that result unknown.
     if (text === undefined || (text === '' && type !== 'str')) {
       this.type = 'string';
-      this.value = null;
+      this.#value = null;
       return this.formula !== undefined;
     }
-    this.value = this.#valueOf(type, text, format);
-    return this.value !== '' || this.formula !== undefined;
+    const value = type === 's' ? this.#readShared(text) : this.#valueOf(type, text, format);
+    this.#value = value;
+    if (typeof value !== 'string') return true;
+    if (this.shared === undefined) this.textLength = value.length;
+    return this.textLength > 0 || this.formula !== undefined;
   }
 
   #valueOf(type: string, text: string, format: NumberFormat | undefined): Cell['value'] {
     switch (type) {
       case 'n':
         return this.#readNumber(text, format);
-      case 's':
-        return this.#as('string', this.#sharedString(text));
       case 'str':
-        return this.#as('string', detached(decodeXmlString(text)));
+        return this.#as('string', decodeXmlString(text));
       case 'inlineStr':
-        return this.#as('string', detached(text));
+        return this.#as('string', text);
       case 'b':
         return this.#as('boolean', isTrue(text));
       case 'e':
@@ -101,11 +111,15 @@ export class CellContent implements VisitedCell {
     return this.#as('number', value);
   }
 
-  #sharedString(text: string): string {
+  /** Gives nothing yet: most readers of a long table keep the index, or look at few of its texts. */
+  #readShared(text: string): '' {
     const { sharedStrings } = this.#context;
-    return (
-      sharedStrings.at(Number(text)) ?? this.#corrupt(`shared string ${text.slice(0, 40)} of ${sharedStrings.length}`)
-    );
+    const index = Number(text);
+    const length = sharedStrings.lengthAt(index);
+    if (length === undefined) this.#corrupt(`shared string ${text.slice(0, 40)} of ${sharedStrings.length}`);
+    this.shared = index;
+    this.textLength = length;
+    return this.#as('string', '');
   }
 
   /** What does not read as a date stays text, for the form's own checks to name. */

@@ -1,6 +1,5 @@
 import { CellContent, type CellContext } from './cell-content.ts';
 import { formatCellReference } from './cell-reference.ts';
-import { detached } from './detached-text.ts';
 import type { ReadBudget } from './read-budget.ts';
 import { RichText } from './rich-text.ts';
 import { type FormulaShare, readShare, SharedFormulas } from './shared-formulas.ts';
@@ -79,14 +78,12 @@ export class CellReader {
     content.column = column;
     content.hidden = hidden;
     content.formula =
-      this.#formula === undefined
-        ? undefined
-        : this.#formulas.resolve(detached(this.#formula), this.#share, { row, column });
+      this.#formula === undefined ? undefined : this.#formulas.resolve(this.#formula, this.#share, { row, column });
     const format = this.#style === undefined ? formats[0] : formats[Number(this.#style)];
     if (!content.read(this.#type, this.#value, format)) return undefined;
     budget.cell(sheet);
-    if (content.formula !== undefined) budget.text(content.formula, sheet, content.ref);
-    if (typeof content.value === 'string') budget.text(content.value, sheet, content.ref);
+    if (content.formula !== undefined) budget.text(content.formula.length, sheet, content.ref);
+    if (content.textLength > 0) budget.text(content.textLength, sheet, content.ref);
     return content;
   }
 }

@@ -1,21 +1,21 @@
 import type { CellRange } from './cell-reference.ts';
-import type { Cell } from './workbook.ts';
+import type { CellTable } from './cell-table.ts';
 
 /**
- * Leaves out the cells that lie under a merged range, except its top-left one. `cells` are sorted by row, then column.
+ * Leaves out the cells that lie under a merged range, except its top-left one.
  *
  * One pass down the rows: the ranges that reach the current row are kept sorted by column, so that each cell is one
  * binary search and a range of a million rows costs no more than a small one.
  *
  * @example
- * withoutCovered([a1, b1], [{ top: 1, left: 1, bottom: 1, right: 2 }]); // [a1]
+ * withoutCovered(CellTable.of([a1, b1]), [{ top: 1, left: 1, bottom: 1, right: 2 }]).length; // 1
  */
-export function withoutCovered(cells: readonly Cell[], merges: readonly CellRange[]): readonly Cell[] {
+export function withoutCovered(cells: CellTable, merges: readonly CellRange[]): CellTable {
   if (merges.length === 0) return cells;
   const waiting = merges.toSorted((a, b) => b.top - a.top);
   let reaching: CellRange[] = [];
   let firstEnd = Number.POSITIVE_INFINITY;
-  return cells.filter(({ row, column }) => {
+  return cells.where((row, column) => {
     if (firstEnd < row) {
       reaching = reaching.filter(({ bottom }) => bottom >= row);
       firstEnd = reaching.reduce((end, { bottom }) => Math.min(end, bottom), Number.POSITIVE_INFINITY);

@@ -223,10 +223,8 @@ it('names that are those of every object do no harm', async () => {
   const xml =
     '<worksheet __proto__="x" constructor="y"><sheetData><row r="1"><__proto__/><c r="A1" t="str" __proto__="1"><v>__proto__</v></c></row></sheetData></worksheet>';
   const result = await readWorkbook(buildXlsx({ sheets: [{ name: '__proto__', xml }] }), { inflate: inflateNode });
-  expect(result).toMatchObject({
-    ok: true,
-    value: { sheets: [{ name: '__proto__', cells: [{ value: '__proto__' }] }] },
-  });
+  expect(result).toMatchObject({ ok: true, value: { sheets: [{ name: '__proto__' }] } });
+  expect(result.ok && result.value.sheets[0]?.cells.map(({ value }) => value)).toEqual(['__proto__']);
   expect({}).not.toHaveProperty('x');
 });
 

@@ -27,7 +27,7 @@ function inflateSmall(compressed: Uint8Array): Uint8Array | undefined {
 }
 
 function inflateStream(compressed: Uint8Array): AsyncIterable<Uint8Array> {
-  const stream = createInflateRaw({ ...strict, chunkSize: 64 * 1024 });
+  const stream = createInflateRaw({ ...strict, chunkSize: 16 * 1024 });
   stream.end(compressed);
   return stream;
 }

@@ -32,11 +32,11 @@ export class ReadBudget {
     if (this.#cells > this.limits.cells) stopReading('workbook.too-many-cells', { sheet, limit: this.limits.cells });
   }
 
-  /** Counts a cell's text or formula. */
-  text(text: string, sheet: string, cell: string): void {
+  /** Counts the characters of a cell's text or formula. */
+  text(length: number, sheet: string, cell: string): void {
     const { cellText, characters } = this.limits;
-    if (text.length > cellText) stopReading('workbook.text-too-long', { sheet, cell, limit: cellText });
-    this.#characters += text.length;
+    if (length > cellText) stopReading('workbook.text-too-long', { sheet, cell, limit: cellText });
+    this.#characters += length;
     if (this.#characters > characters) stopReading('workbook.too-many-characters', { sheet, limit: characters });
   }
 }

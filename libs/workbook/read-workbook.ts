@@ -12,7 +12,7 @@ export type { ReadOptions } from './visit-workbook.ts';
  *
  * @example
  * const read = await readWorkbook(bytes, { inflate: inflateNode });
- * if (read.ok) read.value.sheets[0]?.cells[0]; // { ref: 'A1', row: 1, column: 1, type: 'string', value: '附件4' }
+ * if (read.ok) read.value.sheets[0]?.cells.at(0); // { ref: 'A1', row: 1, column: 1, type: 'string', value: '附件4' }
  * else read.error.message.zh; // '文件已加密。请去除密码后另存，再重新上传。'
  */
 export async function readWorkbook(

@@ -19,7 +19,7 @@ it.each(Object.entries(samples))('reads %s as another reader does', async (name,
   const result = await readWorkbook(readFileSync(new URL(name, folder)), { inflate: inflateNode });
   const sheet = result.ok ? result.value.sheets[0] : undefined;
   expect(sheet?.cells).toHaveLength(Number(count));
-  expect(sheet?.cells[0]?.value).toContain('联动创新区主要评价指标基础数据表');
+  expect(sheet?.cells.at(0)?.value).toContain('联动创新区主要评价指标基础数据表');
   expect(sheet?.cells.find(({ ref }) => ref === 'C4')?.value).toBe(taxRevenue);
   expect(sheet?.merges).toHaveLength(2);
 });

@@ -1,4 +1,5 @@
 import type { CellPosition } from './cell-reference.ts';
+import { detached } from './detached-text.ts';
 import { moveFormula } from './shared-formula.ts';
 import type { XmlAttributes } from './xml-attributes.ts';
 
@@ -35,7 +36,7 @@ export class SharedFormulas {
     if (share?.type === 'dataTable') return `TABLE(${share.inputs})`;
     if (share?.type !== 'shared') return text === '' ? undefined : text;
     if (text !== '') {
-      this.#first.set(share.index, { formula: text, at });
+      this.#first.set(share.index, { formula: detached(text), at });
       return text;
     }
     const first = this.#first.get(share.index);

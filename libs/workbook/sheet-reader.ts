@@ -14,7 +14,7 @@ export async function readSheet(
   source: CellSource,
   visitor: WorkbookVisitor,
 ): Promise<void> {
-  visitor.openSheet({ name: entry.name, state: entry.state });
+  visitor.openSheet({ name: entry.name, state: entry.state, sharedStrings: source.sharedStrings });
   const handler = new SheetHandler(entry, source, visitor);
   await readXml(part, handler, source.budget);
   visitor.closeSheet(handler);

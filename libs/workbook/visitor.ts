@@ -1,4 +1,5 @@
 import type { CellRange } from './cell-reference.ts';
+import type { TextTable } from './text-table.ts';
 import type { Cell, SheetState } from './workbook.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface OpenedSheet {
   /** As on the tab, untrimmed. */
   readonly name: string;
   readonly state: SheetState;
+  /** The file's table of shared strings, to which cells refer by {@link VisitedCell.shared}. */
+  readonly sharedStrings: TextTable;
 }
 
 /** What is known of a worksheet after its cells only. */
@@ -35,7 +38,7 @@ export interface ClosedSheet {
 
 /**
  * A cell as a visitor is shown it. It is one object for all cells of a sheet: what is to be kept must be copied out of it
- * before the call returns. The fields are those of {@link Cell}.
+ * before the call returns, and its texts be `detached`. The fields are those of {@link Cell}.
  */
 export interface VisitedCell {
   readonly ref: string;
@@ -43,6 +46,8 @@ export interface VisitedCell {
   readonly column: number;
   readonly type: Cell['type'];
   readonly value: Cell['value'];
+  /** Where the value is one of the shared strings, its index there: for keeping the index instead of the text. */
+  readonly shared: number | undefined;
   /** The stored text of a number, where it is not simply `String(value)`. */
   readonly raw: string | undefined;
   readonly formula: string | undefined;

@@ -1,4 +1,5 @@
 import type { CellRange } from './cell-reference.ts';
+import type { CellTable } from './cell-table.ts';
 
 /**
  * What a reader found in one .xlsx: worksheets in the order of their tabs. Chart sheets have no cells and are left out.
@@ -18,7 +19,7 @@ export interface Sheet {
    * Cells with content, by row, then column. Cells that only carry a style are left out, and so is whatever still lies
    * under a merged range: nobody sees it, only the range's top-left cell shows.
    */
-  readonly cells: readonly Cell[];
+  readonly cells: CellTable;
   /** Merged ranges (合并单元格), in file order. */
   readonly merges: readonly CellRange[];
   /** Rows hidden by hand or by a filter, from 1. */

@@ -6,14 +6,13 @@ import type { Measured, Part } from './part.ts';
 import { READERS, type ReaderName } from './readers/index.ts';
 import { bundleReaders, type FreshReading, readFresh } from './reading-fresh.ts';
 import { interleaved, median } from './stopwatch.ts';
-import { tallWorkbook } from './tall-workbook.ts';
+import { FORM_SUB_AREAS, tallWorkbook } from './tall-workbook.ts';
 
-const SUB_AREAS = 40;
 const WARM_UPS = 60;
 const WARM_ROUNDS = 200;
 const COLD_ROUNDS = 9;
 
-const COMPARED: readonly ReaderName[] = ['visit', 'keep', 'lean', 'sheetjs', 'exceljs'];
+const COMPARED: readonly ReaderName[] = ['inflate', 'visit', 'keep', 'judge', 'lean', 'sheetjs', 'exceljs'];
 
 /** The readers that are the measure for the others: warm, and from a cold start. */
 const WARM_BASE: ReaderName = 'lean';
@@ -29,7 +28,7 @@ interface Row extends FreshReading {
 export const readingAForm: Part = ({ say }) =>
   withFolder(async (folder) => {
     say(`reading-a-form: ${WARM_ROUNDS} rounds warm, ${COLD_ROUNDS} cold`);
-    const bytes = tallWorkbook(SUB_AREAS);
+    const bytes = tallWorkbook(FORM_SUB_AREAS);
     const file = join(folder, 'form.xlsx');
     await writeFile(file, bytes);
     const works = Object.fromEntries(COMPARED.map((reader) => [reader, () => READERS[reader].read(bytes)]));
@@ -54,7 +53,7 @@ const report = (bytes: number, rows: readonly Row[]): Measured => {
   const coldBase = median(rows.filter(({ reader }) => reader === COLD_BASE).map(coldOf));
   const ratios = rows.map((row) => ({ ...row, warm: row.warmMs / warmBase, cold: coldOf(row) / coldBase }));
   return {
-    title: `Reading a form of ${SUB_AREAS} rows`,
+    title: `Reading a form of ${FORM_SUB_AREAS} rows`,
     table: {
       columns: ['reader', 'warm, ms', 'warm, ratio', 'load, ms', 'load and read, ms', 'cold, ratio', 'peak memory, MB'],
       rows: ratios.map(({ reader, warmMs, warm, importMs, readMs, cold, peak }) => [

@@ -11,7 +11,20 @@ export const TABLE_HEADER = [
   '备注',
 ];
 
-const INDUSTRIES = ['新能源汽车', '集成电路', '生物医药', '数字安防', '高端装备', '现代纺织', '节能环保', '智能物联'];
+/** The eight that the table repeats. */
+export const INDUSTRIES = [
+  '新能源汽车',
+  '集成电路',
+  '生物医药',
+  '数字安防',
+  '高端装备',
+  '现代纺织',
+  '节能环保',
+  '智能物联',
+];
+
+/** How many sub-areas (片区) the table names, in turn. */
+export const SUB_AREAS = 40;
 
 /**
  * One row of a long table, always the same for its number (from 0). Two thirds have no remark.
@@ -21,7 +34,7 @@ const INDUSTRIES = ['新能源汽车', '集成电路', '生物医药', '数字�
  */
 export const tableRow = (index: number): readonly (string | number | null)[] => [
   index + 1,
-  `第${(index % 40) + 1}片区`,
+  `第${(index % SUB_AREAS) + 1}片区`,
   `浙江示范企业第${index + 1}有限责任公司`,
   `91330100${String(765_432_100 + index).padStart(10, '0')}`,
   INDUSTRIES[index % INDUSTRIES.length] ?? '',

@@ -2,6 +2,9 @@ import type { FilingContext } from '../../libs/domain/filing.ts';
 import { goodContext, goodHeader } from '../../libs/domain/forms/indicator-data/workbook-fixture.ts';
 import { buildXlsx } from '../support/xlsx/build-xlsx.ts';
 
+/** How many sub-areas (片区) the form that is read again and again has: as many as a zone has at most. */
+export const FORM_SUB_AREAS = 40;
+
 /** The figures of each sub-area without one of the year before, in the order of the form. All are whole, so that sums are exact. */
 const FIGURES = [4000, 120, 2500, 80_000];
 

@@ -34,7 +34,7 @@ describe('the copy of a copy', () => {
         ?.match(/【填报校验】/g),
     ).toHaveLength(1);
     expect(textOf(second, 'xl/drawings/vmlDrawing1.vml').match(/<v:shape /g)).toHaveLength(1);
-    expect((await sheetsOf(second))[0]?.cells[1]).toMatchObject({ value: 0.5, numberFormat: '0.00%' });
+    expect((await sheetsOf(second))[0]?.cells.at(1)).toMatchObject({ value: 0.5, numberFormat: '0.00%' });
   });
 
   it('is free of marks when all is right', async () => {

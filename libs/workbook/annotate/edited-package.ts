@@ -121,13 +121,16 @@ export class EditedPackage {
   }
 }
 
+/** A deflater costs as much to set up as to run on such a part, and there are half a dozen in every copy. In bytes. */
+const worthDeflating = 2048;
+
 async function pack(
   { text, raw }: WrittenPart,
   deflate: Deflate | undefined,
   header: (method: 'store' | 'deflate') => Uint8Array,
 ): Promise<PackedEntry> {
   const bytes = raw ? bytesOf(text) : new TextEncoder().encode(text);
-  const compressed = await deflate?.(bytes);
+  const compressed = bytes.length < worthDeflating ? undefined : await deflate?.(bytes);
   const smaller = compressed !== undefined && compressed.length < bytes.length;
   return {
     header: header(smaller ? 'deflate' : 'store'),
@@ -165,7 +168,12 @@ function characters(bytes: Uint8Array): string {
 }
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  if (isAscii(text)) return new TextEncoder().encode(text);
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
   return bytes;
 }
+
+/** As the drawings that programs write are. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are characters of ASCII
+const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text);

@@ -79,6 +79,6 @@ describe('the list of an annotated copy', () => {
     ];
     const copy = await sheetsOf(await annotated(buildXlsx({ sheets }), [remark('A1')]));
     expect(copy.map(({ name }) => name)).toEqual(['表1', '修改清单', '修改清单(2)']);
-    expect(copy[1]?.cells[0]?.value).toBe('我的');
+    expect(copy[1]?.cells.at(0)?.value).toBe('我的');
   });
 });

@@ -161,7 +161,7 @@ describe('the sheet of an annotated copy', () => {
     const bytes = buildXlsx({ sheets: [{ name: '表1' }], parts: { 'xl/worksheets/sheet1.xml': utf16 } });
     const copy = await annotated(bytes, [remark('A1')]);
     expect(textOf(copy, 'xl/worksheets/sheet1.xml')).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>/);
-    expect((await sheetsOf(copy))[0]?.cells[0]?.value).toBe('税');
+    expect((await sheetsOf(copy))[0]?.cells.at(0)?.value).toBe('税');
   });
 });
 

@@ -119,7 +119,7 @@ describe('many notes', () => {
     expect(fillOf(copy, 'A600')).toBe('FFD3E8FA');
     const list = (await sheetsOf(copy)).at(-1);
     expect(list?.lastRow).toBe(1502);
-    expect(list?.cells[0]?.value).toContain('批注只加在前 1000 个单元格');
+    expect(list?.cells.at(0)?.value).toContain('批注只加在前 1000 个单元格');
     expect(new Set(textOf(copy, drawing).match(/_x0000_s\d+/g)).size).toBe(1000);
   });
 

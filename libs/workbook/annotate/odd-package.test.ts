@@ -22,7 +22,7 @@ describe('a package that is odd', () => {
       },
     });
     const copy = await annotated(bytes, [remark('A1')]);
-    expect((await sheetsOf(copy)).map(({ cells }) => cells[0]?.value)).toEqual(['a', expect.anything()]);
+    expect((await sheetsOf(copy)).map(({ cells }) => cells.at(0)?.value)).toEqual(['a', expect.anything()]);
     const arrows = entriesOf(copy).get('xl/worksheets/_rels/表一.xml.rels');
     expect(new TextDecoder().decode(arrows?.header.subarray(46))).toBe('xl/Worksheets/_rels/表一.xml.rels');
   });

@@ -11,6 +11,10 @@ export function linesOf(text: string, letters: number): number {
 
 function widthOf(line: string): number {
   let sum = 0;
-  for (const character of line) sum += character > '\u02ff' ? 2 : 1;
+  for (let index = 0; index < line.length; index++) {
+    const unit = line.charCodeAt(index);
+    // The two halves of a character beyond U+FFFF are as wide as two letters together.
+    sum += unit > 0x02ff && !(unit >= 0xd800 && unit <= 0xdfff) ? 2 : 1;
+  }
   return sum;
 }

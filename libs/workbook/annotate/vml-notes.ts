@@ -101,10 +101,15 @@ export const withoutBoxes = (vml: string, places: ReadonlySet<string | undefined
 
 /** The drawing with the boxes of some cells (`row,column` from 0) made higher, each by so many points. */
 export const withHigherBoxes = (vml: string, points: ReadonlyMap<string, number>): string =>
-  changed(vml, (shape) => {
-    const rows = Math.ceil((points.get(placeOf(shape)) ?? 0) / 15);
-    return shape.replace(bottomOfAnchor, (_, before: string, bottom: string) => `${before}${Number(bottom) + rows}`);
-  });
+  points.size === 0
+    ? vml
+    : changed(vml, (shape) => {
+        const rows = Math.ceil((points.get(placeOf(shape)) ?? 0) / 15);
+        return shape.replace(
+          bottomOfAnchor,
+          (_, before: string, bottom: string) => `${before}${Number(bottom) + rows}`,
+        );
+      });
 
 /** The seventh of its eight numbers. */
 const bottomOfAnchor = /(<(?:\w{1,9}:)?Anchor>(?:\s{0,99}\d{1,9}\s{0,99},){6}\s{0,99})(\d{1,9})/;

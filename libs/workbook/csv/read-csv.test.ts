@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildOle } from '../../../test/support/xlsx/build-ole.ts';
 import { buildXlsx } from '../../../test/support/xlsx/build-xlsx.ts';
+import { CellTable } from '../cell-table.ts';
 import { formLimits, type ReadLimits } from '../limits.ts';
 import { readCsv } from './read-csv.ts';
 
@@ -29,12 +30,12 @@ describe('the cells of a text file', () => {
           {
             name: 'Sheet1',
             state: 'visible',
-            cells: [
-              { ref: 'A1', row: 1, column: 1, type: 'string', value: '片区' },
-              { ref: 'B1', row: 1, column: 2, type: 'string', value: '税收' },
-              { ref: 'A2', row: 2, column: 1, type: 'string', value: '钱塘' },
-              { ref: 'B2', row: 2, column: 2, type: 'string', value: '612.5' },
-            ],
+            cells: CellTable.of([
+              { row: 1, column: 1, type: 'string', value: '片区' },
+              { row: 1, column: 2, type: 'string', value: '税收' },
+              { row: 2, column: 1, type: 'string', value: '钱塘' },
+              { row: 2, column: 2, type: 'string', value: '612.5' },
+            ]),
             merges: [],
             hiddenRows: new Set(),
             hiddenColumns: new Set(),

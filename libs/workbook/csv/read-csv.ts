@@ -1,10 +1,12 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { formatCellReference, maxColumn, maxRow } from '../cell-reference.ts';
+import { CellStore } from '../cell-store.ts';
+import { CellTable } from '../cell-table.ts';
 import { formLimits, type ReadLimits } from '../limits.ts';
 import { type WorkbookProblem, workbookProblem } from '../problem.ts';
 import { ReadBudget } from '../read-budget.ts';
 import { ReadingStopped } from '../reading-stopped.ts';
-import type { StringCell, Workbook } from '../workbook.ts';
+import type { Workbook } from '../workbook.ts';
 import { type CsvProblem, csvProblem } from './csv-problem.ts';
 import { csvRecords } from './csv-records.ts';
 import { decodeText } from './decode-text.ts';
@@ -22,7 +24,7 @@ const csvSheetName = 'Sheet1';
  *
  * @example
  * const read = readCsv(new TextEncoder().encode('片区,税收\n钱塘,612.5'));
- * if (read.ok) read.value.sheets[0]?.cells[3]; // { ref: 'B2', row: 2, column: 2, type: 'string', value: '612.5' }
+ * if (read.ok) read.value.sheets[0]?.cells.at(3); // { ref: 'B2', row: 2, column: 2, type: 'string', value: '612.5' }
  */
 export function readCsv(
   bytes: Uint8Array,
@@ -43,7 +45,7 @@ export function readCsv(
 
 const hasZero = (bytes: Uint8Array): boolean => bytes.includes(0);
 
-type Cells = Result<readonly StringCell[], WorkbookProblem | CsvProblem>;
+type Cells = Result<CellTable, WorkbookProblem | CsvProblem>;
 
 function readCells(text: string, budget: ReadBudget): Cells {
   try {
@@ -55,7 +57,7 @@ function readCells(text: string, budget: ReadBudget): Cells {
 }
 
 function readRecords(text: string, budget: ReadBudget): Cells {
-  const cells: StringCell[] = [];
+  const cells = new CellStore();
   let row = 0;
   for (const { fields, brokenAt } of csvRecords(text, findDelimiter(text))) {
     row += 1;
@@ -63,18 +65,15 @@ function readRecords(text: string, budget: ReadBudget): Cells {
     // Empty lines beyond a worksheet's last row do no harm; content would have no place.
     if (row > maxRow && fields.some((value) => value !== '')) return fail(beyond('csv.too-many-rows', maxRow));
     for (const [index, value] of fields.entries()) {
-      if (value !== '') cells.push(readField(value, row, index + 1, budget));
+      if (value === '') continue;
+      const column = index + 1;
+      budget.cell(csvSheetName);
+      budget.text(value.length, csvSheetName, formatCellReference(row, column));
+      cells.push({ row, column, type: 'string', value });
     }
     if (brokenAt !== undefined) return fail(brokenQuotes(text, brokenAt, row, fields.length + 1));
   }
-  return ok(cells);
-}
-
-function readField(value: string, row: number, column: number, budget: ReadBudget): StringCell {
-  const ref = formatCellReference(row, column);
-  budget.cell(csvSheetName);
-  budget.text(value, csvSheetName, ref);
-  return { ref, row, column, type: 'string', value };
+  return ok(new CellTable(cells));
 }
 
 const beyond = (code: 'csv.too-many-rows' | 'csv.too-many-columns', limit: number): CsvProblem =>
@@ -90,7 +89,7 @@ function brokenQuotes(text: string, at: number, row: number, column: number): Cs
   });
 }
 
-function workbookOf(cells: readonly StringCell[]): Workbook {
+function workbookOf(cells: CellTable): Workbook {
   const sheet = {
     name: csvSheetName,
     state: 'visible' as const,
@@ -98,8 +97,8 @@ function workbookOf(cells: readonly StringCell[]): Workbook {
     merges: [],
     hiddenRows: new Set<number>(),
     hiddenColumns: new Set<number>(),
-    lastRow: cells.at(-1)?.row ?? 0,
-    lastColumn: cells.reduce((last, { column }) => Math.max(last, column), 0),
+    lastRow: cells.lastRow,
+    lastColumn: cells.lastColumn,
   };
   return { sheets: [sheet], date1904: false };
 }

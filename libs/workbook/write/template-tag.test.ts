@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CellTable } from '../cell-table.ts';
 import { inflateNode } from '../inflate-node.ts';
 import { readWorkbook } from '../read-workbook.ts';
 import type { Sheet, Workbook } from '../workbook.ts';
@@ -45,12 +46,13 @@ describe('a tag', () => {
     const sheet = (cells: readonly (readonly [string, string | number])[]): Sheet => ({
       name: tagSheetName,
       state: 'visible',
-      cells: cells.map(([ref, value]) => ({
-        ref,
-        row: Number(ref.slice(1)),
-        column: ref.charCodeAt(0) - 64,
-        ...(typeof value === 'number' ? { type: 'number', value } : { type: 'string', value }),
-      })),
+      cells: CellTable.of(
+        cells.map(([ref, value]) => ({
+          row: Number(ref.slice(1)),
+          column: ref.charCodeAt(0) - 64,
+          ...(typeof value === 'number' ? { type: 'number', value } : { type: 'string', value }),
+        })),
+      ),
       merges: [],
       hiddenRows: new Set(),
       hiddenColumns: new Set(),

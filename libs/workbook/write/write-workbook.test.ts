@@ -25,7 +25,7 @@ const sheetOf = (cells: readonly (CellPlan | null)[], more: Partial<SheetPlan> =
 async function readCells(contents: readonly CellContent[], more: Partial<CellPlan> = {}) {
   const cells = contents.map((content): CellPlan => ({ kind: 'input', content, ...more }));
   const workbook = await read(await writeWorkbook({ sheets: [sheetOf(cells)] }));
-  return workbook.sheets[0]!.cells;
+  return [...workbook.sheets[0]!.cells];
 }
 
 describe('a written cell', () => {

@@ -24,8 +24,8 @@ async function read(bytes: Uint8Array): Promise<Workbook> {
 }
 
 /** Cells by reference, formulas left out: what they come to is known only once a program computed them. */
-const values = (cells: readonly Cell[] = []) =>
-  Object.fromEntries(cells.filter(({ formula }) => formula === undefined).map(({ ref, value }) => [ref, value]));
+const values = (cells: Iterable<Cell> = []) =>
+  Object.fromEntries([...cells].filter(({ formula }) => formula === undefined).map(({ ref, value }) => [ref, value]));
 
 const hasOpenpyxl = pythonPath !== undefined;
 

@@ -140,7 +140,7 @@ describe.skipIf(missing.length > 0)(missing.length > 0 ? `${title} (skipped: no 
     'have the doubles, texts and formulas that openpyxl reads, and are hidden where it says: %s',
     (name) => {
       for (const [sheet, theirs] of Object.entries(witnessed[`${name}.xlsx`] ?? {})) {
-        const cells = sheets.get(name)?.find((one) => one.name === sheet)?.cells ?? [];
+        const cells = [...(sheets.get(name)?.find((one) => one.name === sheet)?.cells ?? [])];
         const ours = Object.fromEntries(cells.map((cell) => [cell.ref, cell]));
         const differing = Object.entries(theirs).filter(([ref, cell]) => !fits(ours[ref], cell));
         expect(differing.map(([ref, cell]) => ({ sheet, theirs: cell, ours: ours[ref] ?? ref }))).toEqual([]);

@@ -5,6 +5,7 @@ import { Decimal } from '../../decimal.ts';
 import type { Message } from '../../message.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { inOrder, isDecimal, type ScoredUnit, type ScoringTable, type TableProblem } from './scoring-table.ts';
+import { type ItemPlaces, itemPlaces, UnitValues } from './unit-values.ts';
 
 type Rows = readonly (readonly string[])[];
 
@@ -39,9 +40,10 @@ const readRows = ([header = [], ...rows]: Rows): Result<ScoringTable, readonly T
     ...(filled.length === 0 ? [at(2, 1, says.noUnit)] : []),
   ];
   if (problems.length > 0) return fail(problems);
+  const places = itemPlaces(items);
   return ok(
     inOrder(
-      filled.map(({ fields }) => unitOf(fields, items, start)),
+      filled.map(({ fields }) => unitOf(fields, places, start)),
       items,
     ),
   );
@@ -49,13 +51,13 @@ const readRows = ([header = [], ...rows]: Rows): Result<ScoringTable, readonly T
 
 const isBlank = (fields: readonly string[]): boolean => fields.every((field) => field === '');
 
-const unitOf = (fields: readonly string[], items: readonly string[], start: number): ScoredUnit => {
+const unitOf = (fields: readonly string[], places: ItemPlaces, start: number): ScoredUnit => {
   const group = start === 2 ? (fields[1] ?? '') : '';
-  const values = items.map((item, index): [string, Decimal | null] => {
-    const field = fields[start + index] ?? '';
-    return [item, field === '' ? null : new Decimal(field)];
+  const values = Array.from(places.values(), (place) => {
+    const field = fields[start + place] ?? '';
+    return field === '' ? null : new Decimal(field);
   });
-  return { id: fields[0] ?? '', ...(group === '' ? {} : { group }), values: new Map(values) };
+  return { id: fields[0] ?? '', ...(group === '' ? {} : { group }), values: new UnitValues(places, values) };
 };
 
 const at = (row: number, column: number, message: Message): TableProblem => ({

@@ -3,6 +3,7 @@ import { Decimal } from '../../decimal.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { jsonPointer, placesOf } from '../../schema-places.ts';
 import { inOrder, isDecimal, type ScoringTable, type TableProblem } from './scoring-table.ts';
+import { itemPlaces, UnitValues } from './unit-values.ts';
 
 const decimal = z
   .string()
@@ -42,15 +43,19 @@ export const readJsonTable = (json: unknown): Result<ScoringTable, readonly Tabl
     return before ? [{ place: `/units/${index}/id`, message: { zh: '单位重复', en: 'is there twice' } }] : [];
   });
   if (repeated.length > 0) return fail(repeated);
-  const items = new Set(units.flatMap(({ values }) => Object.keys(values)));
+  const items = [...new Set(units.flatMap(({ values }) => Object.keys(values)))];
+  const places = itemPlaces(items);
   return ok(
     inOrder(
       units.map(({ id, group, values }) => ({
         id,
         ...(group === undefined ? {} : { group }),
-        values: new Map([...items].map((item) => [item, decimalOf(values, item)])),
+        values: new UnitValues(
+          places,
+          items.map((item) => decimalOf(values, item)),
+        ),
       })),
-      [...items],
+      items,
     ),
   );
 };

@@ -1,0 +1,134 @@
+import { formatCellReference } from './cell-reference.ts';
+import { CellStore, lastBy, type PackedCell } from './cell-store.ts';
+import type { Cell } from './workbook.ts';
+
+/**
+ * The cells of a sheet by row, then column, packed: a million of them take some 30 MB. Each is made when it is asked for, and made
+ * anew when it is asked for again, so that two are the same cell when their references are the same.
+ *
+ * Asking goes by place, row or index; going through all of them is as with an array.
+ *
+ * @example
+ * CellTable.of([{ row: 4, column: 2, type: 'number', value: 612.5 }]).atPlace(4, 2)?.ref; // 'B4'
+ */
+export class CellTable implements Iterable<Cell> {
+  readonly #store: CellStore;
+
+  /** @param store its cells are sorted by row, then column, each place once */
+  constructor(store: CellStore) {
+    this.#store = store;
+  }
+
+  /** Packs cells that are sorted by row, then column, each place once. */
+  static of(cells: Iterable<PackedCell>): CellTable {
+    const store = new CellStore();
+    for (const cell of cells) store.push(cell);
+    return new CellTable(store);
+  }
+
+  get length(): number {
+    return this.#store.length;
+  }
+
+  /** The rows with content, ascending. */
+  get rows(): readonly number[] {
+    return this.#store.rows;
+  }
+
+  /** The last row with content; 0 where there is none. */
+  get lastRow(): number {
+    return this.#store.rows.at(-1) ?? 0;
+  }
+
+  /** The last column with content; 0 where there is none. */
+  get lastColumn(): number {
+    return this.#store.lastColumn;
+  }
+
+  /** By index; counted from the end where it is negative. */
+  at(index: number): Cell | undefined {
+    const from = index < 0 ? this.length + index : index;
+    return Number.isInteger(from) && from >= 0 && from < this.length
+      ? this.#cell(from, this.#store.runOf(from))
+      : undefined;
+  }
+
+  /** All cells of a row, by column. */
+  inRow(row: number): readonly Cell[] {
+    const run = this.#runOfRow(row);
+    const cells: Cell[] = [];
+    if (run === undefined) return cells;
+    for (let index = this.#start(run); index < this.#start(run + 1); index++) cells.push(this.#cell(index, run));
+    return cells;
+  }
+
+  atPlace(row: number, column: number): Cell | undefined {
+    const run = this.#runOfRow(row);
+    if (run === undefined) return undefined;
+    let low = this.#start(run);
+    let high = this.#start(run + 1);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const found = this.#store.column(middle);
+      if (found === column) return this.#cell(middle, run);
+      if (found < column) low = middle + 1;
+      else high = middle;
+    }
+    return undefined;
+  }
+
+  *[Symbol.iterator](): Generator<Cell, void, undefined> {
+    for (const run of this.rows.keys()) {
+      for (let index = this.#start(run); index < this.#start(run + 1); index++) yield this.#cell(index, run);
+    }
+  }
+
+  /** The cells of these places only, without making any; itself where these are all. Asked in the order of the cells. */
+  where(isMeant: (row: number, column: number) => boolean): CellTable {
+    const meant: number[] = [];
+    for (const [run, row] of this.rows.entries()) {
+      for (let index = this.#start(run); index < this.#start(run + 1); index++) {
+        if (isMeant(row, this.#store.column(index))) meant.push(index);
+      }
+    }
+    return meant.length === this.length ? this : new CellTable(this.#store.select(meant));
+  }
+
+  map<Made>(make: (cell: Cell) => Made): Made[] {
+    return Array.from(this, make);
+  }
+
+  flatMap<Made>(make: (cell: Cell) => Made | readonly Made[]): Made[] {
+    return Array.from(this).flatMap(make);
+  }
+
+  filter(isMeant: (cell: Cell) => unknown): Cell[] {
+    const meant: Cell[] = [];
+    for (const cell of this) if (isMeant(cell)) meant.push(cell);
+    return meant;
+  }
+
+  find(isMeant: (cell: Cell) => unknown): Cell | undefined {
+    for (const cell of this) if (isMeant(cell)) return cell;
+    return undefined;
+  }
+
+  some(isMeant: (cell: Cell) => unknown): boolean {
+    return this.find(isMeant) !== undefined;
+  }
+
+  #start(run: number): number {
+    return this.#store.starts[run] ?? this.length;
+  }
+
+  /** In a sheet without gaps, a row stands at its own number. */
+  #runOfRow(row: number): number | undefined {
+    const run = this.rows[row - 1] === row ? row - 1 : lastBy(this.rows, row);
+    return this.rows[run] === row ? run : undefined;
+  }
+
+  #cell(index: number, run: number): Cell {
+    const row = this.rows[run] ?? 0;
+    return this.#store.cell(index, row, formatCellReference(row, this.#store.column(index)));
+  }
+}
