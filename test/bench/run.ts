@@ -12,6 +12,7 @@ import { readingAForm } from './reading-a-form.ts';
 import { readingByLength } from './reading-by-length.ts';
 import { readingByWriter } from './reading-by-writer.ts';
 import { robustness } from './robustness.ts';
+import { scoring } from './scoring.ts';
 import { simulation } from './simulation.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'reading-a-form': readingAForm,
   'reading-by-length': readingByLength,
   'reading-by-writer': readingByWriter,
+  scoring,
   robustness,
   simulation,
 };

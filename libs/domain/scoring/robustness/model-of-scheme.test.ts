@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Decimal } from '../../decimal.ts';
 import { readScheme } from '../read-scheme.ts';
 import { plainScheme } from '../scheme.fixture.ts';
 import { scoreTable } from '../score-table.ts';
 import { readJsonTable } from '../table/read-json-table.ts';
+import { drawPlan } from './draw-plan.ts';
 import { modelOfScheme } from './model-of-scheme.ts';
 import { robustness } from './robustness.ts';
 
@@ -187,4 +189,31 @@ describe('the nominal ranks', () => {
       { numRuns: 30 },
     );
   }, 20_000);
+});
+
+describe('what is known beside a scheme', () => {
+  const gap = changed('c', { rd: null });
+  const zero = { scoreOfGap: () => new Decimal(0) };
+
+  it('scores gaps on the scheme’s own level, whose policies are the alternatives', () => {
+    const { factors, choices } = modelOfScheme(...read(sixty, gap), zero);
+    expect(factors.find(({ name }) => name === 'missing')?.levels).toEqual(['scheme', 'renormalise', 'mean', 'zero']);
+    expect(choices.slice(0, 4).map(({ columns }) => columns[1]![2])).toEqual([0, Number.NaN, 81, 0]);
+    expect(modelOfScheme(...read(sixty, six), zero).factors.at(-1)?.levels).toEqual(['renormalise']);
+  });
+
+  it('adds to the scores of the ranked units, whoever is left out', () => {
+    const empty = changed('c', { tax: null, rd: null, energy: null });
+    const beside = new Map([
+      ['b', new Decimal(1)],
+      ['f', new Decimal(-2)],
+    ]);
+    const [plain, known] = [modelOf(sixty, empty), modelOfScheme(...read(sixty, empty), { beside })];
+    expect([...known.beside!]).toEqual([0, 1, 0, 0, -2]);
+    const rest = [...plain.without!(0)];
+    expect([...known.without!(0)]).toEqual(rest.map((score, at) => score + [1, 0, 0, -2][at]!));
+    const noise = { method: 'uniform', delta: 0 } as const;
+    const scores = [...drawPlan(plain, noise).nominal()];
+    expect([...drawPlan(known, noise).nominal()]).toEqual(scores.map((score, at) => score + [0, 1, 0, 0, -2][at]!));
+  });
 });

@@ -16,9 +16,9 @@ const MOST_VALUES = 100_000;
 /** What is known beside a scheme and a table. */
 export interface KnownBeside {
   /** What gaps score by the scheme itself, where that depends on more than its policy. */
-  readonly scoreOfGap?: ScoreOfGap;
+  readonly scoreOfGap?: ScoreOfGap | undefined;
   /** What a unit has beside the score of its tree, e.g. bonuses less deductions (加分、扣分), by unit. */
-  readonly beside?: ReadonlyMap<string, Decimal>;
+  readonly beside?: ReadonlyMap<string, Decimal> | undefined;
 }
 
 /**

@@ -1,10 +1,16 @@
 import { formatCellReference } from '../../../workbook/cell-reference.ts';
 import { csvRecords } from '../../../workbook/csv/csv-records.ts';
 import { decodeText } from '../../../workbook/csv/decode-text.ts';
-import { Decimal } from '../../decimal.ts';
 import type { Message } from '../../message.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import { inOrder, isDecimal, type ScoredUnit, type ScoringTable, type TableProblem } from './scoring-table.ts';
+import {
+  inOrder,
+  isDecimal,
+  keptDecimal,
+  type ScoredUnit,
+  type ScoringTable,
+  type TableProblem,
+} from './scoring-table.ts';
 import { type ItemPlaces, itemPlaces, UnitValues } from './unit-values.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -55,7 +61,7 @@ const unitOf = (fields: readonly string[], places: ItemPlaces, start: number): S
   const group = start === 2 ? (fields[1] ?? '') : '';
   const values = Array.from(places.values(), (place) => {
     const field = fields[start + place] ?? '';
-    return field === '' ? null : new Decimal(field);
+    return field === '' ? null : keptDecimal(field);
   });
   return { id: fields[0] ?? '', ...(group === '' ? {} : { group }), values: new UnitValues(places, values) };
 };

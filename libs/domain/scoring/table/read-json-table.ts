@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { Decimal } from '../../decimal.ts';
+import type { Decimal } from '../../decimal.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { jsonPointer, placesOf } from '../../schema-places.ts';
-import { inOrder, isDecimal, type ScoringTable, type TableProblem } from './scoring-table.ts';
+import { inOrder, isDecimal, keptDecimal, type ScoringTable, type TableProblem } from './scoring-table.ts';
 import { itemPlaces, UnitValues } from './unit-values.ts';
 
 const decimal = z
@@ -62,5 +62,5 @@ export const readJsonTable = (json: unknown): Result<ScoringTable, readonly Tabl
 
 const decimalOf = (values: Readonly<Record<string, string | number | null>>, item: string): Decimal | null => {
   const value = Object.hasOwn(values, item) ? values[item] : undefined;
-  return value === undefined || value === null ? null : new Decimal(value);
+  return value === undefined || value === null ? null : keptDecimal(value);
 };

@@ -1,4 +1,4 @@
-import type { Decimal } from '../../decimal.ts';
+import { Decimal } from '../../decimal.ts';
 import type { Message } from '../../message.ts';
 
 /** A unit (单位) that is scored: a zone, or whatever a row of the table stands for. */
@@ -29,6 +29,15 @@ export interface TableProblem {
  * isDecimal('-1.5e3'); // true
  */
 export const isDecimal = (text: string): boolean => /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/u.test(text);
+
+/**
+ * A decimal to be kept: a copy has room for its digits alone, where what was parsed has room for many more. Of a large
+ * table that is half of the memory.
+ *
+ * @example
+ * keptDecimal('3.020'); // 3.02
+ */
+export const keptDecimal = (value: string | number): Decimal => new Decimal(new Decimal(value));
 
 /**
  * A table of units, put in the order of their ids (by code unit, whatever the language of the machine).
