@@ -6,6 +6,7 @@ import { mayBecome, type Submission } from '../../libs/domain/submission.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
+import type { FilingContextPorts } from '../../libs/ports/filing-context.ts';
 import type { Write } from '../../libs/ports/records.ts';
 import { submissionView } from '../../libs/ports/submission-view.ts';
 import { filings, submissions } from '../../libs/ports/submissions.ts';
@@ -20,7 +21,7 @@ import { undecided } from './undecided.ts';
 type Outcome = Result<Answer<AnswerBodyOf<typeof reviewSubmissionRoute>>, Problem>;
 
 /** What reviewing needs. */
-export interface ReviewSubmissionPorts extends WorkPorts, RecordAcceptedPorts {}
+export interface ReviewSubmissionPorts extends WorkPorts, RecordAcceptedPorts, FilingContextPorts {}
 
 /**
  * The office accepts a certified submission or returns it with a comment (审核：通过、退回). Nobody reviews what they certified.
@@ -79,7 +80,7 @@ const consequences = async (
 const reviewedState = (decision: ReviewSubmissionBody['decision']) => (decision === 'accept' ? 'accepted' : 'returned');
 
 const check = async (
-  ports: WorkPorts,
+  ports: ReviewSubmissionPorts,
   { params, actor, body, ifMatch }: RequestOf<typeof reviewSubmissionRoute>,
 ): Promise<Result<Versioned<Submission>, Problem>> => {
   const visible = await readVisibleSubmission(ports.readRecord, params.id, actor);

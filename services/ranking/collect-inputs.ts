@@ -10,6 +10,8 @@ import type { Records } from '../../libs/ports/records.ts';
 import { type RegisteredZone, readZonesAsOf } from '../../libs/ports/registry.ts';
 import { readAttempts } from '../../libs/ports/submissions.ts';
 import { readTotalsAsOf } from '../../libs/ports/totals.ts';
+import { collectMechanism, collectOfficeYear } from './collect-mechanism.ts';
+import { collectRulings } from './collect-rulings.ts';
 
 /** What collecting a run's inputs needs: reading only. */
 export interface CollectInputsPorts extends Pick<Records, 'readRecord' | 'listRecords'> {
@@ -21,7 +23,8 @@ const FORM = 'indicator-data';
 
 /**
  * Collects what a run depends on, as it stood at the request's data-as-of: the year's cohort by the registry of then, the table of each
- * filing that was the accepted one at that moment, and the province totals of that moment.
+ * filing that was the accepted one at that moment, the province totals of that moment, and what stood then beside the
+ * figures: entries, and corrected values of just these filings.
  */
 export const collectInputs = async (
   ports: CollectInputsPorts,
@@ -31,18 +34,29 @@ export const collectInputs = async (
   const registered = await readZonesAsOf(ports.listRecords, dataAsOf);
   const cohort = registered.filter(({ cohorts }) => cohorts.includes(year));
   const totals = await readTotalsAsOf(ports.listRecords, String(year), dataAsOf);
+  const moment = { year, asOf: dataAsOf };
+  const office = scoresMechanism(scheme) ? await collectOfficeYear(ports, moment) : undefined;
   const collected: { readonly zone: RunZone; readonly synthetic: boolean }[] = [];
-  for (const zone of cohort) collected.push(await collectZone(ports, zone, String(year), dataAsOf));
+  for (const zone of cohort) {
+    const own = await collectZone(ports, zone, String(year), dataAsOf);
+    const mechanism = office && (await collectMechanism(ports, zone, moment, office));
+    collected.push({ ...own, zone: { ...own.zone, ...(mechanism ? { mechanism } : {}) } });
+  }
+  const zones = collected.map(({ zone }) => zone).toSorted((a, b) => (a.zone < b.zone ? -1 : 1));
   const synthetic = totals?.totals.synthetic === true || collected.some((zone) => zone.synthetic);
   return {
     year,
     dataAsOf: shanghaiTime(dataAsOf),
     scheme,
-    zones: collected.map(({ zone }) => zone).toSorted((a, b) => (a.zone < b.zone ? -1 : 1)),
+    zones,
     ...(totals ? { totals: totals.totals } : {}),
+    ...(await collectRulings(ports.listRecords, moment, zones)),
     ...(synthetic ? { synthetic } : {}),
   };
 };
+
+const scoresMechanism = ({ sources }: Scheme): boolean =>
+  Object.values(sources).some((source) => 'mechanism' in source);
 
 const collectZone = async (ports: CollectInputsPorts, zone: RegisteredZone, period: string, dataAsOf: string) => {
   const attempts = await readAttempts(ports, { zone: zone.id, form: FORM, period });

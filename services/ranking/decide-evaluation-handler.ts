@@ -7,7 +7,7 @@ import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { now } from '../../libs/lambda/world.ts';
 import { decideEvaluation } from './decide-evaluation.ts';
-import { decideEvaluationRoute } from './routes.ts';
+import { decideEvaluationRoute } from './evaluation-routes.ts';
 
 const places = readPlaces({ tables: ['ranking'], queues: ['publishing'] });
 const ports = {

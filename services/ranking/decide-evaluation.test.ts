@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Blocker } from '../../libs/domain/evaluation/blockers.ts';
 import { type DecidedState, type EvaluationState, evaluationStates } from '../../libs/domain/evaluation/evaluation.ts';
 import { evaluations } from '../../libs/ports/evaluations.ts';
+import { type Challenges, challenges } from '../../libs/ports/objections.ts';
 import { answerOf, ask, codeOf, officeLead } from '../../test/support/line/ask.ts';
 import { type Line, openLine } from '../../test/support/line/open-line.ts';
 import { decideEvaluation } from './decide-evaluation.ts';
@@ -29,6 +30,12 @@ const open = async (state: EvaluationState, blockers: readonly Blocker[] = [], w
 
 const decide = (line: Line, body: DecideEvaluationBody, ifMatch = 1, id = 'e') =>
   ask(decideEvaluation(line.ports), { actor: officeLead, params: { id }, body, ifMatch });
+
+const challenged = async (against: Challenges) => {
+  const line = await open('feedback');
+  await line.place(challenges.write('e', 'absent', against));
+  return line;
+};
 
 const document = '纪要〔2026〕3号';
 const despite = { reason: '经专题会议研究同意' };
@@ -113,6 +120,8 @@ it('refuses for all that the route names', async () => {
     await decide(await open('provisional'), { to: 'feedback', document }, 1, 'none'),
     await decide(await open('draft'), { to: 'feedback', document }),
     await decide(await open('feedback', [blocker('zone.not-reported')]), { to: 'approved', document }),
+    await decide(await challenged({ open: 1 }), { to: 'approved', document }),
+    await decide(await challenged({ open: 0, changedAt: '2026-03-12T01:00:00.000Z' }), { to: 'approved', document }),
     await decide(await open('provisional'), { to: 'feedback', document }, 2),
   ];
   expect(refusals.map(codeOf)).toEqual([...decideEvaluationRoute.problems]);

@@ -4,27 +4,32 @@ import { type Evaluation, type EvaluationDecision, stateBefore } from '../../lib
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
-import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
+import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
+import type { Versioned } from '../../libs/ports/entity.ts';
 import { evaluations } from '../../libs/ports/evaluations.ts';
+import type { ReadRecord } from '../../libs/ports/records.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { unknownEvaluation } from './evaluation-problems.ts';
 import { evaluationView } from './evaluation-view.ts';
 import type { DecideEvaluationBody, decideEvaluationRoute } from './routes.ts';
+import { stale } from './stale.ts';
+import { noSuccession, readSuccession, type Succession, successionProblem, supersede } from './succession.ts';
 
 type Outcome = Result<Answer<AnswerBodyOf<typeof decideEvaluationRoute>>, Problem>;
 
 /**
  * The office's lead takes an evaluation one state further (反馈、审定、通报), with the number of the meeting or the
- * document. A run in which something is missing is approved only with a recorded reason, which the report prints.
+ * document. A run in which something is missing is approved only with a recorded reason, which the report prints; none is
+ * while an objection is open, or when a decision came after its data. Once circulated, it takes the place of what it replaces.
  */
 export const decideEvaluation =
   (ports: WorkPorts): Command<typeof decideEvaluationRoute> =>
   (request) =>
     untilCommitted<Outcome>(async () => {
-      const found = await evaluations.read(ports.readRecord, request.params.id);
-      if (!found) return fail(unknownEvaluation);
-      if (found.version !== request.ifMatch) return fail(staleEvaluation);
-      const refused = refusal(found.value, request.body);
-      if (refused) return fail(refused);
+      const checked = await check(ports.readRecord, request);
+      if (!checked.ok) return checked;
+      const { found, succession } = checked.value;
+      const { to } = request.body;
       const at = ports.now();
       const decided = decide(found.value, request.body, request.actor.sub, at);
       const committed = await commitWork(ports, {
@@ -36,23 +41,56 @@ export const decideEvaluation =
           subject: decided.request.evaluation,
           facts: { ...decided.decisions.at(-1) },
         },
-        writes: [evaluations.write(decided.request.evaluation, found.version, decided)],
-        events: [transitionedEvent(decided, request.body.to, at)],
+        writes: [
+          evaluations.write(decided.request.evaluation, found.version, decided),
+          ...succession.unchanged,
+          ...(to === 'circulated' ? supersede(succession, decided.request.evaluation, at) : []),
+        ],
+        events: [transitionedEvent(decided, to, at)],
       });
       return committed ? ok({ body: evaluationView(decided), version: found.version + 1 }) : undefined;
     });
 
-const refusal = ({ state, run }: Evaluation, { to, despite }: DecideEvaluationBody): Problem | undefined => {
+/** An evaluation that may go further, and what it then takes the place of. */
+interface Decidable {
+  readonly found: Versioned<Evaluation>;
+  readonly succession: Succession;
+}
+
+const check = async (
+  readRecord: ReadRecord,
+  { params, body, ifMatch }: RequestOf<typeof decideEvaluationRoute>,
+): Promise<Result<Decidable, Problem>> => {
+  const found = await evaluations.read(readRecord, params.id);
+  if (!found) return fail(unknownEvaluation);
+  if (found.version !== ifMatch) return fail(stale);
+  const succession = body.to === 'feedback' ? noSuccession : await readSuccession(readRecord, found.value);
+  const refused = refusal(found.value, body, succession);
+  return refused ? fail(refused) : ok({ found, succession });
+};
+
+const refusal = (
+  evaluation: Evaluation,
+  { to, despite }: DecideEvaluationBody,
+  succession: Succession,
+): Problem | undefined => {
+  const { state, run } = evaluation;
   if (!run || state !== stateBefore(to)) {
     return problem('conflict', 'evaluation.state', {
       zh: `当前状态为 ${state}，不能直接进入 ${to}`,
       en: `The evaluation is ${state}; it cannot become ${to}`,
     });
   }
-  if (to !== 'approved' || run.blockers.length === 0) return undefined;
-  const missing = run.blockers.map(({ message }) => message);
-  const noTotals = run.blockers.some(({ code }) => code === 'totals.missing');
-  if (despite && !noTotals) return undefined;
+  return (to === 'approved' ? blocked(run, despite) : undefined) ?? successionProblem(evaluation, succession);
+};
+
+const blocked = (
+  { blockers }: NonNullable<Evaluation['run']>,
+  despite: DecideEvaluationBody['despite'],
+): Problem | undefined => {
+  const noTotals = blockers.some(({ code }) => code === 'totals.missing');
+  if (blockers.length === 0 || (despite && !noTotals)) return undefined;
+  const missing = blockers.map(({ message }) => message);
   return problem(
     'conflict',
     'evaluation.blocked',
@@ -87,13 +125,3 @@ const transitionedEvent = ({ request, run }: Evaluation, to: DecideEvaluationBod
     time,
     data: { evaluation: request.evaluation, year: request.year, run: run?.id ?? '', to },
   });
-
-const unknownEvaluation = problem('not-found', 'evaluation.unknown', {
-  zh: '没有这次考评',
-  en: 'There is no such evaluation',
-});
-
-const staleEvaluation = problem('stale', 'request.stale', {
-  zh: '内容已被他人更新，请重新读取后再操作',
-  en: 'It was changed in the meantime; read it again first',
-});

@@ -1,5 +1,4 @@
 import { type Actor, maySeeZone } from '../../libs/domain/actor.ts';
-import type { RunResult } from '../../libs/domain/evaluation/evaluate.ts';
 import type { Evaluation } from '../../libs/domain/evaluation/evaluation.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
@@ -7,7 +6,9 @@ import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
 import { evaluations, yearPartition } from '../../libs/ports/evaluations.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
 import type { Records } from '../../libs/ports/records.ts';
+import { unknownEvaluation } from './evaluation-problems.ts';
 import { evaluationView } from './evaluation-view.ts';
+import { readRunResult } from './read-run.ts';
 import type { listEvaluationsRoute, readEvaluationRoute, readRankingRoute, readZoneResultRoute } from './routes.ts';
 
 /** What reading evaluations needs. */
@@ -44,7 +45,7 @@ export const readRanking =
     const found = await evaluations.read(ports.readRecord, params.id);
     if (!found) return fail(unknownEvaluation);
     if (!found.value.run) return fail(notRun);
-    const { ranking } = await readResult(ports.getObject, found.value.run.result);
+    const { ranking } = await readRunResult(ports.getObject, found.value.run.result);
     // The run's own object, whose shape the run fixed; readonly there, mutable in the schema's type.
     const body = ranking as unknown as AnswerBodyOf<typeof readRankingRoute>;
     return ok({ body, etag: ranking.run.inputsSha256 });
@@ -57,25 +58,15 @@ export const readZoneResult =
     const found = await evaluations.read(ports.readRecord, params.id);
     if (!found || !maySeeResult(found.value, actor, params.zone)) return fail(unknownEvaluation);
     if (!found.value.run) return fail(notRun);
-    const { ranking, indicators } = await readResult(ports.getObject, found.value.run.result);
+    const { ranking, indicators } = await readRunResult(ports.getObject, found.value.run.result);
     const entry = ranking.entries.find(({ zone }) => zone === params.zone);
     if (!entry) return fail(unknownEvaluation);
     return ok({ body: { entry, indicators: { ...indicators.zones[params.zone] } } });
   };
 
-const maySeeResult = ({ state }: Evaluation, actor: Actor, zone: string): boolean =>
+/** Whether someone may see what a run says of a zone: its own people once results are fed back (反馈), never of others. */
+export const maySeeResult = ({ state }: Evaluation, actor: Actor, zone: string): boolean =>
   maySeeZone(actor, zone) && (actor.zone === undefined || !['draft', 'provisional'].includes(state));
-
-const readResult = async (getObject: GetObject, key: string): Promise<RunResult> => {
-  const object = await getObject({ bucket: 'results', key });
-  if (!object) throw new Error(`the run's object ${key} is gone`);
-  return JSON.parse(new TextDecoder().decode(object.bytes)) as RunResult;
-};
-
-const unknownEvaluation = problem('not-found', 'evaluation.unknown', {
-  zh: '没有这次考评',
-  en: 'There is no such evaluation',
-});
 
 const notRun = problem('conflict', 'evaluation.not-run', {
   zh: '尚未完成测算',

@@ -5,8 +5,17 @@ import { bind } from '../../libs/lambda/api-request.ts';
 import { http } from '../../libs/lambda/http.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
+import {
+  listEvaluationsRoute,
+  readEvaluationRoute,
+  readRankingRoute,
+  readZoneResultRoute,
+} from './evaluation-routes.ts';
 import { listEvaluations, readEvaluation, readRanking, readZoneResult } from './read-evaluations.ts';
-import { listEvaluationsRoute, readEvaluationRoute, readRankingRoute, readZoneResultRoute } from './routes.ts';
+import { listScenarios, readScenario } from './read-scenarios.ts';
+import { listSchemes, readSchemeDocument } from './read-schemes.ts';
+import { listScenariosRoute, readScenarioRoute } from './scenario-routes.ts';
+import { listSchemesRoute, readSchemeRoute } from './scheme-routes.ts';
 
 const places = readPlaces({ tables: ['ranking'], buckets: ['results'] });
 const ports = {
@@ -21,6 +30,10 @@ export const handler = http(
     bind(readEvaluationRoute, readEvaluation(ports)),
     bind(readRankingRoute, readRanking(ports)),
     bind(readZoneResultRoute, readZoneResult(ports)),
+    bind(listSchemesRoute, listSchemes(ports)),
+    bind(readSchemeRoute, readSchemeDocument(ports)),
+    bind(listScenariosRoute, listScenarios(ports)),
+    bind(readScenarioRoute, readScenario(ports)),
   ],
   { logs: openLogs({ service: 'ranking', level: places.logLevel }) },
 );

@@ -6,8 +6,8 @@ import { http } from '../../libs/lambda/http.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { newId, now } from '../../libs/lambda/world.ts';
+import { requestEvaluationRoute } from './evaluation-routes.ts';
 import { requestEvaluation } from './request-evaluation.ts';
-import { requestEvaluationRoute } from './routes.ts';
 
 const places = readPlaces({ tables: ['ranking'], queues: ['ranking'] });
 const ports = {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { EnteredAdjustment } from '../../libs/domain/adjustments/entered-adjustment.ts';
 import type { RunResult } from '../../libs/domain/evaluation/evaluate.ts';
 import type { EvaluationRequest } from '../../libs/domain/evaluation/evaluation.ts';
 import type { RunInputs } from '../../libs/domain/evaluation/run-inputs.ts';
+import { enteredAdjustments } from '../../libs/ports/adjustments.ts';
 import { evaluations } from '../../libs/ports/evaluations.ts';
+import { corrections } from '../../libs/ports/objections.ts';
 import { zoneVersions } from '../../libs/ports/registry.ts';
 import { totalsVersions } from '../../libs/ports/totals.ts';
 import { hangzhou, lodge, ningbo, registerZones } from '../../test/support/line/lodge.ts';
@@ -129,6 +132,55 @@ describe('running an evaluation', () => {
       (await run(line, { evaluation: `at-${dataAsOf}`, dataAsOf })).inputs.zones.map(({ zone }) => zone);
     expect(await cohortAt(day(24))).toEqual(['hangzhou', 'ningbo']);
     expect(await cohortAt(day(25))).toEqual(['hangzhou']);
+  });
+
+  it('takes the entries that stood at its data-as-of, in the order of their ids, of the zones that take part', async () => {
+    const line = await open();
+    const enter = (id: string, at: number, rest: Partial<EnteredAdjustment> = {}, zone = 'hangzhou') => {
+      const facts = { zone, year: 2025, kind: 'bonus', points: '0.1', event: id, evidenceSha256: id } as const;
+      const entry = { id: `2025-${id}`, ...facts, reason: '表彰' };
+      return enteredAdjustments.write(entry.id, 'absent', {
+        entry,
+        number: 1,
+        entered: { by: 'office-1', at: day(at) },
+        ...rest,
+      });
+    };
+    const withdrawn = { by: 'office-lead-1', at: day(15), reason: '误' };
+    await line.place(enter('c', 1), enter('a', 2, { withdrawn }), enter('b', 21), enter('d', 1, {}, 'wenzhou'));
+    const at = async (number: number) =>
+      (await run(line, { evaluation: `at-${number}`, dataAsOf: day(number) })).inputs.adjustments?.map(({ id }) => id);
+    expect([await at(14), await at(15), await at(21)]).toEqual([
+      ['2025-a', '2025-c'],
+      ['2025-c'],
+      ['2025-b', '2025-c'],
+    ]);
+    const { inputs } = await run(await open());
+    expect(inputs).not.toHaveProperty('adjustments');
+  });
+
+  it('takes the corrected values that stood at its data-as-of, of the very filings that count', async () => {
+    const line = await open();
+    const [{ filing } = {}] = (await run(line, { evaluation: 'before' })).inputs.zones;
+    const basis = { issuer: '省商务厅', documentNo: '8号', date: '2026-02-11' };
+    const correct = (objection: string, at: number, value: string, fileSha256 = filing?.fileSha256 ?? '') => {
+      const on = { kind: 'indicator', indicator: 'fdiShare' } as const;
+      return corrections.write({ year: 2025, objection }, 'absent', {
+        correction: { zone: 'hangzhou', on, fileSha256, value, basis, objection },
+        recorded: { by: 'office-lead-1', at: day(at) },
+      });
+    };
+    await line.place(correct('b', 12, '3'), correct('a', 14, '4'), correct('c', 13, '9', '0'.repeat(64)));
+    const at = async (number: number) => {
+      const { inputs, result } = await run(line, { evaluation: `at-${number}`, dataAsOf: day(number) });
+      const shown = result.indicators.zones['hangzhou']?.['fdiShare']?.corrected?.objection;
+      return [inputs.corrections?.map(({ value }) => value), shown];
+    };
+    expect([await at(11), await at(13), await at(14)]).toEqual([
+      [undefined, undefined],
+      [['3'], 'b'],
+      [['4'], 'a'],
+    ]);
   });
 
   it('without totals ranks all the same, and says that they are missing', async () => {

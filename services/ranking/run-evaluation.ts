@@ -4,9 +4,9 @@ import { canonicalJson, sha256Hex } from '../../libs/domain/digest.ts';
 import { evaluate } from '../../libs/domain/evaluation/evaluate.ts';
 import type { Evaluation, EvaluationRequest } from '../../libs/domain/evaluation/evaluation.ts';
 import type { RunInputs } from '../../libs/domain/evaluation/run-inputs.ts';
-import { findScheme } from '../../libs/domain/schemes/index.ts';
 import { evaluations } from '../../libs/ports/evaluations.ts';
 import type { PutObject } from '../../libs/ports/objects.ts';
+import { readScheme } from '../../libs/ports/schemes.ts';
 import { done, type StepOutcome, setAside } from '../../libs/ports/step.ts';
 import { commitWork, sendEvent, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { type CollectInputsPorts, collectInputs } from './collect-inputs.ts';
@@ -24,7 +24,7 @@ export const runEvaluation =
   (ports: RunEvaluationPorts) =>
   (request: EvaluationRequest): Promise<StepOutcome> =>
     untilCommitted(async () => {
-      const scheme = findScheme(request.scheme.id, request.scheme.version);
+      const scheme = await readScheme(ports, request.scheme.id, request.scheme.version);
       if (!scheme) return setAside(`没有评分方案 / no such scheme: ${request.scheme.id} v${request.scheme.version}`);
       const found = await evaluations.read(ports.readRecord, request.evaluation);
       if (found?.value.run) {

@@ -50,7 +50,45 @@ async function setScene({ api, world }: OpenCloud): Promise<Scene> {
     expect(filed.reply.json.state).toBe('valid');
     submissions[zone] = filed.id;
   }
-  return { submissions, evaluation: await feedBack(open) };
+  const adjustments: Record<string, string> = {};
+  for (const zone of [OWN, FOREIGN]) adjustments[zone] = await deduct(open, zone);
+  const evaluation = await feedBack(open);
+  const objections: Record<string, string> = {};
+  const exemptions: Record<string, string> = {};
+  for (const zone of [OWN, FOREIGN]) {
+    objections[zone] = await object(open, zone, evaluation, adjustments[zone]!);
+    exemptions[zone] = await askForTolerance(open, zone, adjustments[zone]!);
+  }
+  return { submissions, adjustments, evaluation, objections, exemptions };
+}
+
+/** Asks for error tolerance as a zone's lead. */
+async function askForTolerance({ api }: OpenCloud, zone: string, adjustment: string): Promise<string> {
+  const json = { adjustments: [adjustment], incident: 'E1', statement: '测试案件' };
+  const as = { role: 'zone-lead', zone } as const;
+  return (await done(api, { as, method: 'POST', path: '/v1/exemptions', json })).json.id;
+}
+
+/** Objects to a deduction as a zone's lead. */
+async function object({ api }: OpenCloud, zone: string, evaluation: string, adjustment: string): Promise<string> {
+  const json = { evaluation, on: { kind: 'deduction', adjustment }, reason: '测试异议' };
+  const as = { role: 'zone-lead', zone } as const;
+  return (await done(api, { as, method: 'POST', path: '/v1/objections', json })).json.id;
+}
+
+/** Enters a deduction of a zone. */
+async function deduct({ api }: OpenCloud, zone: string): Promise<string> {
+  const json = {
+    zone,
+    year: 2025,
+    kind: 'deduction',
+    points: '0.5',
+    event: 'E1',
+    evidenceSha256: 'e'.repeat(64),
+    reason: '测试事项',
+  };
+  const { json: entered } = await done(api, { as: { role: 'office' }, method: 'POST', path: '/v1/adjustments', json });
+  return entered.id;
 }
 
 /** Asks for an evaluation and takes it to the state in which zones see their results. */

@@ -1,4 +1,5 @@
 import type { DecimalString } from '../decimal.ts';
+import type { NegativeGround } from '../exemptions/negative-list.ts';
 
 /**
  * What an entry does to a zone's result: `bonus` 加分 and `deduction` 扣分 move its score; `no-award` 取消评优资格 keeps it from
@@ -39,4 +40,6 @@ export interface Adjustment {
   readonly evidenceSha256: string;
   readonly reason: string;
   readonly basis?: AdjustmentBasis;
+  /** What a competent authority determined of it that no exemption (容错) covers. */
+  readonly nature?: NegativeGround;
 }

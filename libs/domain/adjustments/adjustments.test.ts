@@ -25,6 +25,8 @@ describe('an entry', () => {
     ['more than a point with a basis', entry({ id: 'a', points: '2', basis }), undefined],
     ['a lost award without a basis', without(entry({ id: 'a', kind: 'no-award' })), 'adjustment.basis-missing'],
     ['a downgrade with a basis', without(entry({ id: 'a', kind: 'downgrade', basis })), undefined],
+    ['fraud without a basis', entry({ id: 'a', nature: 'statistical-fraud' }), 'adjustment.basis-missing'],
+    ['fraud with a basis', entry({ id: 'a', nature: 'statistical-fraud', basis }), undefined],
     ['a bonus without points', without(entry({ id: 'a', kind: 'bonus' })), 'adjustment.points'],
     ['a lost award with points', entry({ id: 'a', kind: 'no-award', basis }), 'adjustment.points'],
     ['no points at all', entry({ id: 'a', points: '0' }), 'adjustment.points'],

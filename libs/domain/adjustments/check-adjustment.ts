@@ -24,9 +24,10 @@ const pointsProblem = (entry: Adjustment): Problem | undefined => {
     : undefined;
 };
 
-const basisProblem = ({ kind, points, basis }: Adjustment): Problem | undefined => {
+const basisProblem = ({ kind, points, basis, nature }: Adjustment): Problem | undefined => {
   const heavy = kind === 'deduction' && new Decimal(points ?? 0).greaterThan(WITHOUT_BASIS);
-  return (heavy || kind === 'no-award' || kind === 'downgrade') && !basis ? says.basisMissing : undefined;
+  const grave = heavy || kind === 'no-award' || kind === 'downgrade' || nature !== undefined;
+  return grave && !basis ? says.basisMissing : undefined;
 };
 
 const repeated = (entry: Adjustment, others: readonly Adjustment[]): Problem | undefined => {
@@ -57,7 +58,7 @@ const says = {
     en: 'Points must be above zero',
   }),
   basisMissing: problem('invalid', 'adjustment.basis-missing', {
-    zh: '扣分超过 1 分、取消评优资格或降档，须有认定机关、文号和日期',
-    en: 'A deduction above 1 point, a lost award or a downgrade needs an authority, its document and the date',
+    zh: '扣分超过 1 分、取消评优资格、降档或列入容错负面清单的，须有认定机关、文号和日期',
+    en: 'A deduction above 1 point, a lost award, a downgrade or what no exemption covers needs an authority, its document and the date',
   }),
 } as const;

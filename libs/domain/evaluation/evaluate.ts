@@ -1,8 +1,10 @@
 import { computeIndicators, type IndicatorValues } from '../indicators/compute-indicators.ts';
 import { type SchemeReference, schemeReference } from '../schemes/index.ts';
+import { correctedFiling, correctedValues } from './apply-corrections.ts';
 import { type Blocker, blockers } from './blockers.ts';
+import { correctionsOf } from './correction.ts';
 import { type RankingEntry, rankZones } from './rank-zones.ts';
-import { type RunInputs, type RunReference, runReference } from './run-inputs.ts';
+import { type RunInputs, type RunReference, type RunZone, runReference } from './run-inputs.ts';
 
 /** `ranking.json`: the ranking (名次) by rank, then zone id; zones without a score last. */
 export interface RankingDocument {
@@ -47,10 +49,13 @@ export const evaluate = (inputs: RunInputs): RunResult => {
     indicators: {
       year: inputs.year,
       ...synthetic,
-      zones: Object.fromEntries(
-        inputs.zones.map(({ zone, filing }) => [zone, computeIndicators(filing, inputs.totals)]),
-      ),
+      zones: Object.fromEntries(inputs.zones.map((zone) => [zone.zone, indicatorsOf(inputs, zone)])),
     },
     blockers: blockers(inputs),
   };
+};
+
+const indicatorsOf = ({ totals, corrections = [] }: RunInputs, { zone, filing }: RunZone): IndicatorValues => {
+  const own = correctionsOf(corrections, zone, filing);
+  return correctedValues(computeIndicators(filing && correctedFiling(filing, own), totals), own);
 };

@@ -3,9 +3,10 @@ import type { Blocker } from './blockers.ts';
 
 /**
  * The states of an evaluation (考评): `draft` requested, `provisional` 初步结果, `feedback` 反馈核对, `approved` 审定,
- * `circulated` 通报. No machine goes beyond `provisional`: each later step is a decision of the office's lead.
+ * `circulated` 通报. No machine goes beyond `provisional`: each later step is a decision of the office's lead. `superseded` 已被替代:
+ * one that names it as what it replaces was circulated.
  */
-export const evaluationStates = ['draft', 'provisional', 'feedback', 'approved', 'circulated'] as const;
+export const evaluationStates = ['draft', 'provisional', 'feedback', 'approved', 'circulated', 'superseded'] as const;
 
 /** One of {@link evaluationStates}. */
 export type EvaluationState = (typeof evaluationStates)[number];
@@ -30,6 +31,8 @@ export interface EvaluationRequest {
   /** RFC 3339, UTC. */
   readonly dataAsOf: string;
   readonly cause: string;
+  /** The evaluation that it is made to replace, after an objection was upheld (异议成立) or an exemption approved (容错). */
+  readonly replaces?: string;
 }
 
 /** A decision of the office's lead, with the meeting's or the document's number (会议纪要号、文号). */
@@ -58,4 +61,15 @@ export interface Evaluation {
     readonly synthetic?: true;
   };
   readonly decisions: readonly EvaluationDecision[];
+  /** The evaluation whose circulation took its place, and when. */
+  readonly superseded?: { readonly by: string; readonly at: string };
 }
+
+/**
+ * When an evaluation was fed back to the zones (反馈), if it was.
+ *
+ * @example
+ * fedBackAt({ ...evaluation, decisions: [] }); // undefined
+ */
+export const fedBackAt = ({ decisions }: Pick<Evaluation, 'decisions'>): string | undefined =>
+  decisions.find(({ to }) => to === 'feedback')?.at;

@@ -4,7 +4,7 @@ import { blocksOf } from '../schemes/scheme-blocks.ts';
 import type { Values } from '../scoring/column.ts';
 import { contributions } from '../scoring/explain/contributions.ts';
 import type { RunInputs } from './run-inputs.ts';
-import { scoreZones, valueOfItem, type ZoneScores } from './score-zones.ts';
+import { scoreZones, type ZoneScores } from './score-zones.ts';
 import { type PlacedZone, type Standing, standZones } from './stand-zones.ts';
 
 /**
@@ -37,12 +37,12 @@ export interface RankingEntry {
 /**
  * The lines of a ranking: by rank, then by the zone's id, zones without a score last.
  *
+ * @param scored the same zones, scored otherwise where somebody asks what if
  * @example
  * rankZones(inputs).map(({ rank, zone }) => [rank, zone]); // [[1, 'hangzhou'], [2, 'jinhua'], [null, 'lishui']]
  */
-export const rankZones = (inputs: RunInputs): readonly RankingEntry[] => {
+export const rankZones = (inputs: RunInputs, scored: ZoneScores = scoreZones(inputs)): readonly RankingEntry[] => {
   const { scheme } = inputs;
-  const scored = scoreZones(inputs);
   const layout = { scheme, blocks: blocksOf(scheme).map(({ id }) => id), weights: pointsOf(scored) };
   return [
     ...standZones(inputs, scored).map((placed, at) => entryOf(layout, scored, placed, at)),
@@ -70,11 +70,11 @@ const entryOf = (
   const { zone = '', values = {} } = zones[at] ?? {};
   const parts = contributions(scheme.tree, scores, at);
   const items = scheme.items.map(({ id }): readonly [string, ScoredItem] => {
-    const computed = valueOfItem(scheme, values, id);
+    const computed = values[id];
     return [
       id,
       {
-        value: 'value' in computed ? plain(computed.value) : null,
+        value: computed && 'value' in computed ? plain(computed.value) : null,
         score: written(scores.normalised.get(id), at),
         weight: plain(weights.get(id) ?? new Decimal(0)),
         contribution: plainOrNull(parts?.get(id)),

@@ -2,8 +2,10 @@ import type { CountedAdjustment } from '../adjustments/applied-adjustments.ts';
 import type { DecimalString } from '../decimal.ts';
 import { contentHash } from '../digest.ts';
 import type { IndicatorTable } from '../indicator-table.ts';
+import type { MechanismFacts } from '../mechanism/mechanism-facts.ts';
 import type { ProvinceTotals } from '../province-totals.ts';
 import type { Scheme } from '../schemes/scheme.ts';
+import type { Correction } from './correction.ts';
 
 /** A zone that takes part (参评单位), and its accepted filing where it has one. */
 export interface RunZone {
@@ -15,6 +17,8 @@ export interface RunZone {
     readonly fileSha256: string;
     readonly table: IndicatorTable;
   };
+  /** What the system saw of its working mechanism; only where the scheme scores that. */
+  readonly mechanism?: MechanismFacts;
 }
 
 /**
@@ -30,6 +34,8 @@ export interface RunInputs {
   readonly totals?: ProvinceTotals;
   /** The entries beside the figures (加减分事项) that stood at the data-as-of, in the order of their ids. */
   readonly adjustments?: readonly CountedAdjustment[];
+  /** The values that the office recorded beside reported ones (更正值) up to the data-as-of, in the order of their objections. */
+  readonly corrections?: readonly Correction[];
   /** The year before as it was circulated (上年通报结果), for advancement. */
   readonly prior?: PriorYear;
   readonly synthetic?: true;

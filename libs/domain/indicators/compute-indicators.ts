@@ -21,6 +21,8 @@ export type LineageEntry =
       readonly unit: string;
       /** What the cell says in its own unit, where that is another. */
       readonly reported?: { readonly value: DecimalString; readonly unit: string };
+      /** What was reported where the office recorded `value` beside it, and the objection that was upheld. */
+      readonly corrected?: { readonly reported: DecimalString | null; readonly objection: string };
     }
   | { readonly field: ProvinceField; readonly source: string; readonly value: DecimalString; readonly unit: string };
 
@@ -30,6 +32,8 @@ export interface IndicatorValue {
   readonly reason?: NullReason;
   readonly unit: string;
   readonly lineage: readonly LineageEntry[];
+  /** What was computed where the office recorded `value` beside it, and the objection that was upheld. */
+  readonly corrected?: { readonly computed: DecimalString | null; readonly objection: string };
 }
 
 /** The indicators of one zone by id. */
@@ -116,8 +120,17 @@ const lineageOf = (
 ): readonly LineageEntry[] => {
   const cells = indicator.fields.flatMap((field) =>
     table.rows.map(({ figures }): LineageEntry => {
-      const { sheet, cell, value, reported } = figures[field];
-      return { field, sheet, cell, fileSha256, value, unit: canonicalUnits[field], ...(reported ? { reported } : {}) };
+      const { sheet, cell, value, reported, corrected } = figures[field];
+      return {
+        field,
+        sheet,
+        cell,
+        fileSha256,
+        value,
+        unit: canonicalUnits[field],
+        ...(reported ? { reported } : {}),
+        ...(corrected ? { corrected } : {}),
+      };
     }),
   );
   const total = indicator.province && provinceTotal(totals, indicator.province);

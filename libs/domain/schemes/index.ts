@@ -1,9 +1,10 @@
 import { contentHash } from '../digest.ts';
 import { sample2025 } from './sample-2025.ts';
 import type { Scheme } from './scheme.ts';
+import { standard2025 } from './standard-2025.ts';
 
 /** Every scheme that an evaluation may name. */
-export const schemes: readonly Scheme[] = [sample2025];
+export const schemes: readonly Scheme[] = [sample2025, standard2025];
 
 /** The name of a scheme, its version and the hash of its content. */
 export interface SchemeReference {

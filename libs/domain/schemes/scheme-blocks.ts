@@ -9,7 +9,7 @@ import type { Scheme } from './scheme.ts';
 /** An item of a scheme as people read it: what it weighs in points of the whole, and how its value becomes a score. */
 export interface BlockItem {
   readonly id: string;
-  /** The indicator that it scores. */
+  /** The indicator or the measure that it scores. */
   readonly indicator: string;
   /** Points of 100 of the total. */
   readonly weight: DecimalString;
@@ -45,8 +45,9 @@ export const blocksOf = (scheme: Scheme): readonly SchemeBlock[] => {
         weight: plain(Decimal.sum(0, ...ids.map(points))),
         items: ids.flatMap((id) => {
           const item = scheme.items.find((one) => one.id === id);
-          const indicator = scheme.sources[id]?.indicator;
-          if (!item || indicator === undefined) return [];
+          const source = scheme.sources[id];
+          if (!item || !source) return [];
+          const indicator = 'mechanism' in source ? source.mechanism : source.indicator;
           return [{ id, indicator, weight: plain(points(id)), normaliser: item.normaliser ?? scheme.normaliser }];
         }),
       };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { scoringScheme } from '../scoring/scoring-scheme.ts';
 import { advancementRule } from './advancement-rule.ts';
+import { goldenCase } from './golden-case.ts';
 import { gradeRule } from './grade-rule.ts';
 
 const line = z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^[^\p{Cc}]*$/u));
@@ -10,10 +11,16 @@ const decimal = z.string().check(z.regex(/^-?(0|[1-9]\d*)(\.\d+)?$/u));
 const gap = z.enum(['zero', 'spread']);
 
 /** Where an item's value comes from. */
-const source = z.strictObject({
-  /** The id of an indicator (指标). */
-  indicator: line,
-});
+const source = z.union([
+  z.strictObject({
+    /** The id of an indicator (指标). */
+    indicator: line,
+    /** Scored in percentage points above the province's growth of the same period; what is reported stays as it is. */
+    above: z.optional(z.literal('province')),
+  }),
+  /** The id of a measure of the working mechanism (工作机制). */
+  z.strictObject({ mechanism: line }),
+]);
 
 /**
  * A scoring scheme (评分方案) as the office makes it official: what {@link scoringScheme} says of items, methods, weights
@@ -22,7 +29,9 @@ const source = z.strictObject({
  */
 export const schemeDocument = z.strictObject({
   ...scoringScheme.shape,
-  version: z.int().check(z.minimum(1)),
+  /** It stands in addresses. */
+  id: z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/u)),
+  version: z.int().check(z.minimum(1), z.maximum(999_999)),
   title: message,
   effectiveYear: z.int().check(z.minimum(2000), z.maximum(2999)),
   /** How much of a result the public report shows (公开范围). */
@@ -48,10 +57,15 @@ export const schemeDocument = z.strictObject({
   adjustments: z.optional(z.strictObject({ bonusCap: decimal, deductionCap: decimal })),
   grades: z.optional(gradeRule),
   advancement: z.optional(advancementRule),
+  /** All must reproduce before the scheme becomes active. */
+  golden: z.optional(z.array(goldenCase).check(z.maxLength(50))),
 });
 
 /** A {@link schemeDocument}. */
 export type Scheme = z.infer<typeof schemeDocument>;
+
+/** Where an item's value comes from. */
+export type ItemSource = z.infer<typeof source>;
 
 /** What becomes of an item without a value, by the reason. */
 export type NullPolicy = Scheme['nulls'];

@@ -106,11 +106,25 @@ const explain = async (one: TemplateCase, path: string): Promise<void> => {
   await done(open.api, { as: filerOf(one).filing, method: 'PUT', path: `${path}/explanations`, json });
 };
 
+/** Where its form has columns for that, the office decides row by row before it accepts. */
+const decideRows = async (path: string, reviewer: Person): Promise<void> => {
+  const seen = await open.api.send({ as: reviewer, path: `${path}/office-entries` });
+  if (seen.json.code === 'office-entry.no-columns') return;
+  const places = (seen.json.open as readonly { row: string; field: string; required: boolean }[]).filter(
+    ({ required }) => required,
+  );
+  if (places.length === 0) return;
+  const entries = places.map(({ row, field }) => ({ row, field, value: '同意' }));
+  await done(open.api, { as: reviewer, method: 'PUT', path: `${path}/office-entries`, json: { entries } });
+};
+
 const accept = async (one: TemplateCase, path: string): Promise<Reply> => {
   const etag = async () => (await done(open.api, { as: { role: 'auditor' }, path })).etag;
   const call = { method: 'POST', headers: { 'if-match': await etag() } } as const;
   await done(open.api, { as: filerOf(one).signing, ...call, path: `${path}/certification` });
-  const review = { as: { role: 'office', sub: 'reviewer' } as Person, method: 'POST', path: `${path}/review` };
+  const reviewer = { role: 'office', sub: 'reviewer' } as Person;
+  await decideRows(path, reviewer);
+  const review = { as: reviewer, method: 'POST', path: `${path}/review` };
   return done(open.api, { ...review, headers: { 'if-match': await etag() }, json: { decision: 'accept' } });
 };
 

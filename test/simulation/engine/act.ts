@@ -1,9 +1,9 @@
 import { type Finding, findingId } from '../../../libs/domain/finding.ts';
-import type { Submission, SubmittedFile } from '../../../libs/domain/submission.ts';
+import type { Submission } from '../../../libs/domain/submission.ts';
 import { type Intent, noteReply } from '../story/ledger.ts';
 import { nextOfOffice, nextOfZone } from '../story/next-action.ts';
 import { someRead } from '../story/reads.ts';
-import type { Scene } from '../story/scene.ts';
+import type { PostedFile, Scene } from '../story/scene.ts';
 import { fileWith } from '../story/workbooks.ts';
 import { wrongAction } from '../story/wrong-action.ts';
 import type { ApiCall } from '../system/invoke.ts';
@@ -54,7 +54,7 @@ const send = (run: Run, intent: Intent): void => {
   });
 };
 
-const post = async ({ sim, ledger }: Run, { filing }: Submission, { key, sha256 }: SubmittedFile): Promise<void> => {
+const post = async ({ sim, ledger }: Run, { filing }: Submission, { key, sha256 }: PostedFile): Promise<void> => {
   const fields = ledger.forms.get(key);
   const file = fileWith(filing, sha256);
   if (!fields || !file) return;

@@ -17,7 +17,7 @@ const audited = ({ sim }: Run, actions: readonly string[], subject: string, acto
 
 const subjectOf = ({ call }: Intent): string => call.path.split('/')[3] ?? '';
 
-/** A decision bears its intent's number, an announcement its workbook's name, an entry of totals its source. */
+/** A decision bears its intent's number, an announcement its workbook's name, an entry of totals its source, of departments' figures its document. */
 const effects: readonly { readonly of: RegExp; readonly count: Effects }[] = [
   {
     of: /^POST \/v1\/submissions$/u,
@@ -42,6 +42,30 @@ const effects: readonly { readonly of: RegExp; readonly count: Effects }[] = [
         .all()
         .filter(({ key }) => key.pk.startsWith('TOTALS#') && key.sk.startsWith('V#'));
       return versions.filter(({ body }) => sourceOf(body) === trade.source).length;
+    },
+  },
+  {
+    of: /^PUT \/v1\/authority-values/u,
+    count: ({ sim }, { call }) => {
+      const { document } = call.body as { readonly document: string };
+      const naming = sim.world.objects
+        .all()
+        .filter(
+          ({ key, bytes }) => key.startsWith('authority/') && new TextDecoder().decode(bytes).includes(`"${document}"`),
+        );
+      const keys = new Set(naming.map(({ key }) => key));
+      const versions = sim.world.records
+        .all()
+        .filter(({ key }) => key.pk.startsWith('AUTHORITY#') && key.sk.startsWith('V#'));
+      return versions.filter(({ body }) => keys.has(String(body['table']))).length;
+    },
+  },
+  {
+    of: /^POST \/v1\/submissions\/[^/]+\/scan$/u,
+    count: ({ view }, { call }) => {
+      const { name } = call.body as { readonly name: string };
+      const { scans = [] } = view().scans.get(call.path.split('/')[3] ?? '')?.value ?? {};
+      return scans.filter((scan) => scan.name === name).length;
     },
   },
   {
@@ -83,14 +107,20 @@ export const commandsHaveOneEffect: Invariant = {
   ],
 };
 
-/** Each submission and each requested evaluation came of one request, whose answer is kept beside it. */
+/** Each submission, scan, requested evaluation, entry, objection and case came of one request, whose answer is kept beside it. */
 const oneAnswerEach = ({ sim, view }: Run): readonly string[] => {
   const answers = sim.world.records.all().filter(({ key }) => key.sk === 'ANSWER');
-  const of = (table: string) => answers.filter(({ key }) => key.table === table).length;
+  const isScan = (body: Readonly<Record<string, unknown>>) => 'number' in (body['answer'] as object);
+  const of = (table: string) => answers.filter(({ key, body }) => key.table === table && !isScan(body)).length;
+  const announced = [...view().scans.values()].reduce((sum, { value }) => sum + (value.scans.at(-1)?.number ?? 0), 0);
+  const ofScans = answers.filter(({ body }) => isScan(body)).length;
   const { submissions, evaluations } = view();
   const requested = [...evaluations.values()].filter(({ value }) => value.request.cause.startsWith('request:')).length;
+  const { entries, objections, exemptions } = view();
+  const asked = requested + entries.size + objections.size + exemptions.size;
   return [
     ...(of('intake') === submissions.size ? [] : [`${submissions.size} submissions came of ${of('intake')} requests`]),
-    ...(of('ranking') === requested ? [] : [`${requested} evaluations came of ${of('ranking')} requests`]),
+    ...(ofScans === announced ? [] : [`${announced} scans came of ${ofScans} requests`]),
+    ...(of('ranking') === asked ? [] : [`${asked} evaluations, entries and cases came of ${of('ranking')} requests`]),
   ];
 };

@@ -1,6 +1,6 @@
 import type { Invariant } from './invariant.ts';
 
-const FACTS = /^(ATTEMPT#|V#|E#|RESULT$|CERTIFICATION$|REVIEW$|ANSWER$)/u;
+const FACTS = /^(ATTEMPT#|V#|E#|RESULT$|CERTIFICATION$|REVIEW$|ANSWER$|C#)/u;
 
 /** What was reported or decided is never written over. */
 export const factsAreAppendOnly: Invariant = {

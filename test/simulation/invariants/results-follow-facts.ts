@@ -1,13 +1,14 @@
+import type { FrozenBundle } from '../../../libs/ports/bundles.ts';
 import type { IndicatorRecord } from '../../../libs/ports/indicator-records.ts';
 import type { Report } from '../../../libs/ports/reports.ts';
 import type { Run } from '../engine/run.ts';
 import { filingName } from '../story/view.ts';
 import type { Invariant } from './invariant.ts';
 
-/** What is computed is up to date: indicators with the figures that were filed and the totals, a draft of each run, the report with the last decision. */
+/** What is computed is up to date: indicators with the figures that were filed and the totals, a draft of each run, the report with the last decision, a bundle of whatever was circulated. */
 export const resultsFollowFacts: Invariant = {
   name: 'results follow facts',
-  atRest: (run) => [...indicatorsFollow(run), ...reportsFollow(run)],
+  atRest: (run) => [...indicatorsFollow(run), ...reportsFollow(run), ...bundlesFollow(run)],
 };
 
 const bodies = <T>({ sim }: Run, table: string, sk: RegExp): readonly T[] =>
@@ -54,4 +55,15 @@ const reportsFollow = (run: Run): readonly string[] => {
   return report?.evaluation === last.evaluation
     ? missing
     : [...missing, `the report of ${last.year} is not of ${last.evaluation}`];
+};
+
+const bundlesFollow = (run: Run): readonly string[] => {
+  const frozen = new Set(
+    bodies<FrozenBundle>(run, 'publishing', /^BUNDLE#/u).map((one) => `${one.evaluation} ${one.run}`),
+  );
+  return [...run.view().evaluations.values()]
+    .filter(({ value }) => value.decisions.some(({ to }) => to === 'circulated'))
+    .map(({ value }) => `${value.request.evaluation} ${value.run?.id}`)
+    .filter((circulated) => !frozen.has(circulated))
+    .map((circulated) => `there is no bundle of ${circulated}`);
 };

@@ -35,14 +35,16 @@ const lastOf2025 = ({ view }: Run): Evaluation | undefined =>
     .at(-1);
 
 const decidedIn = (run: Run, { request, decisions }: Evaluation): Decided => {
-  const { dataAsOf } = request;
+  const { dataAsOf, scheme } = request;
   const counted = [...run.view().submissions.values()]
     .map(({ value }) => value)
     .filter(({ filing }) => filingName(filing) === filingName(figuresOf2025(filing.zone)))
     .filter((submission) => countedAt(submission, dataAsOf));
   return {
     dataAsOf,
+    scheme: scheme.id,
     decisions,
+    beside: besideFigures(run),
     zones: registeredBy(run, dataAsOf),
     totals: totalsAt(run.sim.world, '2025', dataAsOf),
     filed: new Map(
@@ -50,6 +52,32 @@ const decidedIn = (run: Run, { request, decisions }: Evaluation): Decided => {
         .toSorted((a, b) => (a.filing.zone < b.filing.zone ? -1 : 1))
         .map(({ filing, files }) => [filing.zone, fileOf(filing.zone, files[0]?.sha256)]),
     ),
+  };
+};
+
+const FIGURES = '#indicator-data#2025';
+
+/** Entries and corrections; filings of all other forms, with the tables and the decisions that they name. */
+const besideFigures = ({ sim }: Run): Decided['beside'] => {
+  const records = sim.world.records.all();
+  const isFigures = (body: Readonly<Record<string, unknown>>) => {
+    const { form, period } = (body['filing'] ?? {}) as { readonly form?: string; readonly period?: string };
+    return form === 'indicator-data' && period === '2025';
+  };
+  const submissions = new Set(
+    records
+      .filter(({ key, body }) => key.sk === 'STATE' && key.pk.startsWith('SUB#') && !isFigures(body))
+      .map(({ key }) => key.pk),
+  );
+  const beside = records.filter(({ key: { table, pk, sk } }) => {
+    if (table === 'ranking') return sk.startsWith('ENTRY#') || sk.startsWith('C#');
+    if (pk.startsWith('FILING#')) return !pk.endsWith(FIGURES);
+    return submissions.has(pk) && (sk === 'STATE' || sk.startsWith('OFFICE#V#'));
+  });
+  const named = JSON.stringify(beside.map(({ body }) => body));
+  return {
+    records: beside,
+    objects: sim.world.objects.all().filter(({ bucket, key }) => bucket === 'results' && named.includes(key)),
   };
 };
 

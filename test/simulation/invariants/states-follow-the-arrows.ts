@@ -14,8 +14,9 @@ const EVALUATION: Readonly<Record<string, readonly string[]>> = {
   '': ['draft', 'provisional'],
   draft: ['provisional'],
   provisional: ['feedback'],
-  feedback: ['approved'],
-  approved: ['circulated'],
+  feedback: ['approved', 'superseded'],
+  approved: ['circulated', 'superseded'],
+  circulated: ['superseded'],
 };
 
 /** States of submissions and evaluations move only along the arrows of the data model. */

@@ -1,10 +1,12 @@
 import type { Actor } from '../../../libs/domain/actor.ts';
 import type { Filing } from '../../../libs/domain/filing.ts';
+import type { Submission } from '../../../libs/domain/submission.ts';
 import { formSubAreas } from '../../support/xlsx/filled-form.ts';
 import type { ApiCall } from '../system/invoke.ts';
 import type { NamedFile } from './announced-files.ts';
+import type { OpenDecisions } from './ledger.ts';
 import { filerOf, office, officeLead } from './people.ts';
-import { type WorkbookKind, workbookOf } from './workbooks.ts';
+import { attachmentOf, type WorkbookKind, workbookOf } from './workbooks.ts';
 import { zoneName } from './zone-name.ts';
 
 /** Names the version that was read, or that nothing was there. */
@@ -38,6 +40,18 @@ export const recordTotals = (mark: string, value: number, final: boolean, versio
     },
   };
 };
+
+/** What customs settled of a zone, near what it files or off it. `mark` tells one entry from another: it stands in the document. */
+export const settle = (mark: string, zone: string, value: number, version: number | undefined): ApiCall => ({
+  actor: office,
+  method: 'PUT',
+  path: '/v1/authority-values/customs/2025',
+  headers: condition(version),
+  body: {
+    document: `海关统计 ${mark}`,
+    values: [{ zone, field: 'exports', value: `${1300 + 20 * value}.4`, unit: '亿元' }],
+  },
+});
 
 /** `mark` tells one announcement from another: it names the workbook, too. */
 export const announce = (
@@ -76,6 +90,32 @@ export const certify = (id: string, version: number, by: Actor): ApiCall => ({
   headers: condition(version),
 });
 
+/** Looks at what the office has still to enter beside the rows of a filing. */
+export const readDecisions = (id: string, by: Actor): ApiCall => read(by, `/v1/submissions/${id}/office-entries`);
+
+/** Enters something in each open place: an approval, or what stands for any opinion. */
+export const enterDecisions = (id: string, { etag, open }: OpenDecisions, by: Actor): ApiCall => ({
+  actor: by,
+  method: 'PUT',
+  path: `/v1/submissions/${id}/office-entries`,
+  headers: etag === undefined ? { 'if-none-match': '*' } : { 'if-match': etag },
+  body: {
+    entries: open.filter(({ required }) => required).map(({ row, field }) => ({ row, field, value: '同意' })),
+  },
+});
+
+/** Announces the scan of a sealed print sheet; `mark` tells one from another. */
+export const announceScan = (submission: Submission, mark: string, number: number, by: Actor): ApiCall => {
+  const { bytes, sha256 } = attachmentOf(submission.filing, number);
+  return {
+    actor: by,
+    method: 'POST',
+    path: `/v1/submissions/${submission.id}/scan`,
+    headers: { 'idempotency-key': `scan-${mark}` },
+    body: { name: `${mark}.pdf`, size: bytes.length, sha256 },
+  };
+};
+
 export const review = (id: string, version: number, decision: 'accept' | 'return', by: Actor): ApiCall => ({
   actor: by,
   method: 'POST',
@@ -84,12 +124,12 @@ export const review = (id: string, version: number, decision: 'accept' | 'return
   body: decision === 'accept' ? { decision } : { decision, comment: '请核对用地面积口径' },
 });
 
-export const requestEvaluation = (mark: string, dataAsOf?: string): ApiCall => ({
+export const requestEvaluation = (mark: string, dataAsOf?: string, scheme = 'sample-2025'): ApiCall => ({
   actor: officeLead,
   method: 'POST',
   path: '/v1/evaluations',
   headers: { 'idempotency-key': `evaluate-${mark}` },
-  body: { year: 2025, scheme: { id: 'sample-2025' }, ...(dataAsOf === undefined ? {} : { dataAsOf }) },
+  body: { year: 2025, scheme: { id: scheme }, ...(dataAsOf === undefined ? {} : { dataAsOf }) },
 });
 
 /** `mark` is the document's number, and so tells one decision from another. */

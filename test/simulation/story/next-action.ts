@@ -1,13 +1,16 @@
 import { province } from '../../../libs/domain/zone.ts';
-import { decide, recordTotals, registerZone, requestEvaluation } from './commands.ts';
+import { decide, recordTotals, registerZone, requestEvaluation, settle } from './commands.ts';
 import { nextOfFiling } from './next-of-filing.ts';
 import { figuresOf2025, type OwedFiling } from './owed-filings.ts';
+import { nextOfFeedback, nextOfRulings } from './rulings.ts';
 import { type Action, calling, type Scene } from './scene.ts';
 
 /** What makes sense for a zone; `undefined` where it can only wait. */
 export const nextOfZone = (scene: Scene, zone: string): Action | undefined => {
   const { view, random, story } = scene;
   if (!view.zones.has(zone)) return calling(registerZone(zone, undefined));
+  const ruled = random.chance(0.12) ? nextOfFeedback(scene, zone) : undefined;
+  if (ruled) return ruled;
   const figures: OwedFiling = { filing: figuresOf2025(zone) };
   const others = story.owed.filter(({ filing }) => filing.zone === zone);
   if (others.length === 0) return nextOfFiling(scene, figures);
@@ -28,6 +31,8 @@ const COHORTS = [[2025], [2025, 2026], [2026]] as const;
 /** What makes sense for the office: its decisions and its own filings, totals, an evaluation. */
 export const nextOfOffice = (scene: Scene): Action | undefined => {
   const { view, random, mark, story } = scene;
+  const ruling = nextOfRulings(scene);
+  if (ruling) return ruling;
   const decision = nextDecision(scene);
   if (decision && random.chance(0.6)) return decision;
   const own = story.owed.filter(({ filing }) => filing.zone === province.id);
@@ -41,6 +46,10 @@ export const nextOfOffice = (scene: Scene): Action | undefined => {
   if (known.length > 0 && random.chance(0.08)) {
     const { value, version } = random.pick(known);
     return calling(registerZone(value.id, version, random.pick(COHORTS)));
+  }
+  if (known.length > 0 && random.chance(0.06)) {
+    const settled = view.settled.get('2025#customs');
+    return calling(settle(mark, random.pick(known).value.id, random.below(9), settled?.version));
   }
   if (random.chance(0.15)) return calling(recordTotals(mark, random.below(9), random.chance(0.5), totals.version));
   return nextEvaluation(scene);
@@ -61,5 +70,5 @@ const nextEvaluation = ({ view, random, mark }: Scene): Action | undefined => {
   if (evaluations.size >= 3 || !(ready || random.chance(0.1))) return undefined;
   const before = evaluations.values().next().value?.value.request;
   const again = before?.year === 2025 && random.chance(0.5) ? before.dataAsOf : undefined;
-  return calling(requestEvaluation(mark, again));
+  return calling(requestEvaluation(mark, again, random.chance(0.3) ? 'standard' : 'sample-2025'));
 };

@@ -1,13 +1,14 @@
 import type { Filing } from '../../../libs/domain/filing.ts';
+import { officeColumnsOf } from '../../../libs/domain/forms/office-columns.ts';
 import type { Submission } from '../../../libs/domain/submission.ts';
 import type { Versioned } from '../../../libs/ports/entity.ts';
 import { filesOf } from './announced-files.ts';
-import { announce, certify, explain, review } from './commands.ts';
+import { announce, announceScan, certify, enterDecisions, explain, readDecisions, review } from './commands.ts';
 import type { OwedFiling } from './owed-filings.ts';
 import { reviewerOf, signerOf } from './people.ts';
 import { type Action, calling, type Scene } from './scene.ts';
 import { filingName } from './view.ts';
-import { usualKinds } from './workbooks.ts';
+import { MOST_ATTACHMENTS, usualKinds } from './workbooks.ts';
 
 /** How often people wait with a filing until the one before it is accepted. */
 const PATIENCE = 0.8;
@@ -35,13 +36,37 @@ const nextOfSubmission = (scene: Scene, { value, version }: Versioned<Submission
     case 'valid': {
       const open = value.validation?.counts.mustExplain ? scene.mustExplain(value) : [];
       const explained = open.length === 0 || scene.view.explained.has(value.id);
+      const sealed = explained ? nextOfScan(scene, value) : undefined;
+      if (sealed) return sealed;
       return calling(explained ? certify(value.id, version, signerOf(zone)) : explain(zone, value.id, open, undefined));
     }
-    case 'certified':
-      return calling(review(value.id, version, scene.random.chance(0.85) ? 'accept' : 'return', reviewerOf(zone)));
+    case 'certified': {
+      const decision = scene.random.chance(0.85) ? 'accept' : 'return';
+      const first = decision === 'accept' ? nextOfDecisions(scene, value) : undefined;
+      return first ?? calling(review(value.id, version, decision, reviewerOf(zone)));
+    }
     default:
       return undefined;
   }
+};
+
+/** The office decides row by row before it accepts, where its form has columns for that; now and then it forgets. */
+const nextOfDecisions = ({ ledger, random }: Scene, { id, filing }: Submission): Action | undefined => {
+  if (!officeColumnsOf(filing.form) || random.chance(0.1)) return undefined;
+  const reviewer = reviewerOf(filing.zone);
+  const known = ledger.decisions.get(id);
+  if (!known) return calling(readDecisions(id, reviewer));
+  const due = known.open.some(({ required }) => required);
+  return due ? calling(enterDecisions(id, known, reviewer)) : undefined;
+};
+
+/** Some have the sealed print sheet scanned before they sign, some twice. */
+const nextOfScan = ({ ledger, random, view, mark }: Scene, submission: Submission): Action | undefined => {
+  const scans = view.scans.get(submission.id)?.value.scans ?? [];
+  const waiting = scans.filter(({ key }) => ledger.forms.has(key) && !ledger.posted.has(key));
+  if (waiting.length > 0 && random.chance(0.7)) return { kind: 'post', submission, files: [random.pick(waiting)] };
+  if (!random.chance(scans.length === 0 ? 0.05 : 0.02)) return undefined;
+  return calling(announceScan(submission, mark, random.below(MOST_ATTACHMENTS), signerOf(submission.filing.zone)));
 };
 
 /** One, or some, of the files that were not posted yet, in any order: what is left out comes later, or too late. */

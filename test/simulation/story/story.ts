@@ -1,3 +1,4 @@
+import { officeColumnsOf } from '../../../libs/domain/forms/office-columns.ts';
 import { type DriveFault, driveFaults } from '../engine/fault.ts';
 import { type FaultPlan, injectable } from '../engine/injector.ts';
 import type { Random } from '../engine/random.ts';
@@ -42,12 +43,14 @@ export const storyOf = (seed: number, random: Random): Story => {
   const zones = year ? ZONES : ZONES.slice(0, random.pick([1, 1, 1, 2, 2, 3]));
   const startAt = year ? '2026-01-05T01:00:00.000Z' : random.pick(STARTS);
   const owed = owedOf(chainsOf(year, random), zones, random);
-  const usual = 7 + zones.length * 5 + (year ? 60 : 1 + Math.min(owed.length, 2));
+  // Where the office decides row by row, there is more to do.
+  const decided = owed.filter(({ filing }) => officeColumnsOf(filing.form)).length;
+  const usual = 8 + zones.length * 5 + (year ? 80 : 1 + Math.min(owed.length, 2) + 6 * decided);
   return {
     ...{ zones, owed, startAt },
     actions: usual + random.below(10),
     officeShare: random.pick([0.25, 0.5, 0.5]),
-    figuresFirst: random.pick([0.8, 0.5, 0.1]),
+    figuresFirst: random.pick(decided > 0 ? [0.5, 0.1, 0.1] : [0.8, 0.5, 0.1]),
     wrongness: random.pick([0, 0.05, 0.2]),
     faults: {
       callRate: random.pick([0, 0.01, 0.03, 0.08, 0.15]),

@@ -1,7 +1,12 @@
+import type { EnteredAdjustment } from '../../../libs/domain/adjustments/entered-adjustment.ts';
 import type { Evaluation } from '../../../libs/domain/evaluation/evaluation.ts';
+import type { Exemption } from '../../../libs/domain/exemptions/exemption.ts';
 import type { Filing } from '../../../libs/domain/filing.ts';
+import type { Objection } from '../../../libs/domain/objections/objection.ts';
+import type { SubmissionScans } from '../../../libs/domain/scan.ts';
 import type { FilingHead, Submission } from '../../../libs/domain/submission.ts';
 import type { MemoryRecord } from '../../../libs/memory/memory-records.ts';
+import type { SettledValues } from '../../../libs/ports/authority-values.ts';
 import type { Versioned } from '../../../libs/ports/entity.ts';
 import type { RecordKey } from '../../../libs/ports/records.ts';
 import type { RegisteredZone } from '../../../libs/ports/registry.ts';
@@ -16,6 +21,14 @@ export interface View {
   readonly evaluations: ReadonlyMap<string, Versioned<Evaluation>>;
   /** The current totals, by period. */
   readonly totals: ReadonlyMap<string, Versioned<RecordedTotals>>;
+  /** What departments settled now, as period#department. */
+  readonly settled: ReadonlyMap<string, Versioned<SettledValues>>;
+  /** The scans of sealed print sheets, by submission. */
+  readonly scans: ReadonlyMap<string, Versioned<SubmissionScans>>;
+  /** Entries beside the figures, objections and cases of error tolerance, by id. */
+  readonly entries: ReadonlyMap<string, Versioned<EnteredAdjustment>>;
+  readonly objections: ReadonlyMap<string, Versioned<Objection>>;
+  readonly exemptions: ReadonlyMap<string, Versioned<Exemption>>;
   /** The submissions with explanations. */
   readonly explained: ReadonlyMap<string, Versioned<unknown>>;
 }
@@ -36,6 +49,22 @@ const KINDS = [
     is: ({ table, sk }: RecordKey) => table === 'ranking' && sk === 'STATE',
     id: ({ pk }: RecordKey) => pk.slice('EVAL#'.length),
   },
+  { kind: 'scans', is: ({ sk }: RecordKey) => sk === 'SCANS', id: ({ pk }: RecordKey) => pk.slice('SUB#'.length) },
+  {
+    kind: 'entries',
+    is: ({ pk, sk }: RecordKey) => pk.startsWith('ADJUSTMENTS#') && sk.startsWith('ENTRY#'),
+    id: ({ sk }: RecordKey) => sk.slice('ENTRY#'.length),
+  },
+  {
+    kind: 'objections',
+    is: ({ pk, sk }: RecordKey) => pk.startsWith('OBJECTION#') && sk === 'CASE',
+    id: ({ pk }: RecordKey) => pk.slice('OBJECTION#'.length),
+  },
+  {
+    kind: 'exemptions',
+    is: ({ pk, sk }: RecordKey) => pk.startsWith('EXEMPTION#') && sk === 'CASE',
+    id: ({ pk }: RecordKey) => pk.slice('EXEMPTION#'.length),
+  },
   { kind: 'explained', is: ({ sk }: RecordKey) => sk === 'EXPLANATIONS', id: ({ pk }: RecordKey) => pk.slice(4) },
   {
     kind: 'heads',
@@ -46,6 +75,11 @@ const KINDS = [
     kind: 'totals',
     is: ({ pk, sk }: RecordKey) => pk.startsWith('TOTALS#') && sk === 'HEAD',
     id: ({ pk }: RecordKey) => pk.slice('TOTALS#'.length),
+  },
+  {
+    kind: 'settled',
+    is: ({ pk, sk }: RecordKey) => pk.startsWith('AUTHORITY#') && sk.startsWith('HEAD#'),
+    id: ({ pk, sk }: RecordKey) => pk.slice('AUTHORITY#'.length) + sk.slice('HEAD'.length),
   },
 ] as const;
 

@@ -1,12 +1,16 @@
+import { codeIdentity } from '../../../libs/domain/proof/code-identity.ts';
 import { onEvents } from '../../../libs/lambda/events.ts';
 import type { Consume } from '../../../libs/lambda/sqs.ts';
+import { memorySigner } from '../../../libs/memory/memory-signer.ts';
 import type { QueueName } from '../../../libs/ports/messages.ts';
+import { inTurn } from '../../../libs/ports/step.ts';
 import type { Deflate } from '../../../libs/workbook/deflate.ts';
 import type { Inflate } from '../../../libs/workbook/inflate.ts';
 import { requestAnnualRun } from '../../../services/calendar/request-annual-run.ts';
 import { onFilingChanged, onTotalsRecorded } from '../../../services/indicators/compute-indicators.ts';
 import { onUploads } from '../../../services/intake/on-uploads.ts';
 import { registerUpload } from '../../../services/intake/register-upload.ts';
+import { freezeBundle } from '../../../services/publishing/freeze-bundle.ts';
 import { buildDraft, releaseReport } from '../../../services/publishing/publish-report.ts';
 import { runEvaluation } from '../../../services/ranking/run-evaluation.ts';
 import { validateSubmission } from '../../../services/validation/validate-submission.ts';
@@ -17,6 +21,9 @@ export type SystemPorts = RoutePorts & { readonly inflate: Inflate; readonly def
 
 /** Every queue, in the order of the flow. */
 export const QUEUES: readonly QueueName[] = ['upload', 'validation', 'indicator', 'ranking', 'publishing'];
+
+/** Signing costs nothing here and leaves no trace but its signature. */
+const proof = { sign: memorySigner('simulation'), code: codeIdentity([], {}) };
 
 /** Every consumer of a queue, bound to its steps as the handlers bind them. */
 export const everyConsumer = (ports: SystemPorts): Readonly<Record<QueueName, Consume>> => ({
@@ -30,7 +37,7 @@ export const everyConsumer = (ports: SystemPorts): Readonly<Record<QueueName, Co
   ranking: onEvents({ 'evaluation.requested': runEvaluation(ports) }),
   publishing: onEvents({
     'evaluation.completed': buildDraft(ports),
-    'evaluation.transitioned': releaseReport(ports),
+    'evaluation.transitioned': inTurn(releaseReport(ports), freezeBundle({ ...ports, ...proof })),
   }),
 });
 

@@ -1,3 +1,5 @@
+import type { MemoryObject } from '../../../libs/memory/memory-objects.ts';
+import type { MemoryRecord } from '../../../libs/memory/memory-records.ts';
 import { evaluations } from '../../../libs/ports/evaluations.ts';
 import type { ReportFile } from '../../../libs/ports/reports.ts';
 import { drafts, releases } from '../../../libs/ports/reports.ts';
@@ -18,6 +20,9 @@ export interface Decided {
   readonly totals: unknown;
   /** The workbook of each zone whose figures count at the data-as-of; what else was filed changes no ranking. */
   readonly filed: ReadonlyMap<string, PreparedFile>;
+  /** What else a run takes as it stands: entries, corrections, and all that the working mechanism is told from. */
+  readonly beside: { readonly records: readonly MemoryRecord[]; readonly objects: readonly MemoryObject[] };
+  readonly scheme: string;
   readonly decisions: readonly { readonly to: string; readonly document: string; readonly date?: string }[];
 }
 
@@ -36,10 +41,11 @@ export const playFaultFree = async (decided: Decided): Promise<Outcome> => {
   for (const { id, body } of decided.zones) await ask(world, { ...put, path: `/v1/zones/${id}`, body });
   if (decided.totals) await ask(world, { ...put, path: '/v1/province-totals/2025', body: decided.totals });
   for (const [zone, file] of decided.filed) await fileAs(world, zone, file);
+  await place(world, decided.beside);
   world.moveTo(Date.parse(decided.dataAsOf));
   const { body } = await ask(world, {
     ...{ actor: officeLead, method: 'POST', path: '/v1/evaluations' },
-    body: { year: 2025, scheme: { id: 'sample-2025' }, dataAsOf: decided.dataAsOf },
+    body: { year: 2025, scheme: { id: decided.scheme }, dataAsOf: decided.dataAsOf },
   });
   await flow(world);
   const id = (body as { readonly id: string }).id;
@@ -51,6 +57,21 @@ export const playFaultFree = async (decided: Decided): Promise<Outcome> => {
   await flow(world);
   return outcomeOf(world, id);
 };
+
+/** Puts what was recorded elsewhere where it would stand: how it came there is another invariant's matter. */
+const place = async ({ ports }: SimWorld, { records, objects }: Decided['beside']): Promise<void> => {
+  for (const { bucket, key, bytes, contentType } of objects) await ports.putObject({ bucket, key, bytes, contentType });
+  for (const record of records) {
+    const { key, body, listed } = renamed(record);
+    const write = { put: key, expect: 'absent' as const, body, ...(listed ? { listed } : {}) };
+    const { committed } = await ports.commit([write]);
+    if (!committed) throw new Error(`${key.pk} ${key.sk} stands there already`);
+  }
+};
+
+/** Both worlds count their ids from one: those that come from elsewhere get names of their own. */
+const renamed = ({ key, body, listed }: MemoryRecord): Pick<MemoryRecord, 'key' | 'body' | 'listed'> =>
+  JSON.parse(JSON.stringify({ key, body, listed }).replaceAll(/\bid-(?=\d)/gu, 'elsewhere-'));
 
 /** What an evaluation came to in a world. */
 export const outcomeOf = async ({ ports }: SimWorld, id: string): Promise<Outcome> => {

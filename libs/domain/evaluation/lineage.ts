@@ -1,0 +1,90 @@
+import type { DecimalString } from '../decimal.ts';
+import type { LineageEntry } from '../indicators/compute-indicators.ts';
+import type { ItemSource } from '../schemes/scheme.ts';
+import type { RunResult } from './evaluate.ts';
+import type { ScoredItem } from './rank-zones.ts';
+import type { RunInputs } from './run-inputs.ts';
+
+/** A cell of a file that counted in a run. */
+export interface CellPlace {
+  readonly fileSha256: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** Where one item's part of a score came from. */
+export interface ItemLineage extends ScoredItem {
+  readonly item: string;
+  readonly source: ItemSource | null;
+  /** The indicator's unit; absent where it is no indicator. */
+  readonly unit?: string;
+  /** The figures, each with its cell or the source of a province total; none for a measure of the working mechanism. */
+  readonly figures: readonly LineageEntry[];
+}
+
+/** From a rank to the cells (数据溯源): rank, score, items, indicators, figures. */
+export interface ZoneLineage {
+  readonly zone: string;
+  readonly rank: number | null;
+  readonly score: DecimalString | null;
+  readonly items: readonly ItemLineage[];
+}
+
+/**
+ * Goes from a zone's rank down to the cells that it was computed from. `undefined` for a zone that took no part.
+ *
+ * @example
+ * lineageOf(result, inputs, 'hangzhou')?.items[0]?.figures[0]; // { field: 'taxRevenue', sheet: '基础数据表', cell: 'C4', … }
+ */
+export const lineageOf = (
+  { ranking, indicators }: RunResult,
+  { scheme, totals }: Pick<RunInputs, 'scheme' | 'totals'>,
+  zone: string,
+): ZoneLineage | undefined => {
+  const entry = ranking.entries.find((one) => one.zone === zone);
+  if (!entry) return undefined;
+  const items = scheme.items.flatMap(({ id }): readonly ItemLineage[] => {
+    const scored = entry.indicators[id];
+    const source = scheme.sources[id] ?? null;
+    const indicator = source && 'indicator' in source ? indicators.zones[zone]?.[source.indicator] : undefined;
+    const figures = [...(indicator?.lineage ?? []), ...provinceOf(source, totals)];
+    return scored ? [{ item: id, source, ...scored, ...(indicator ? { unit: indicator.unit } : {}), figures }] : [];
+  });
+  return { zone, rank: entry.rank, score: entry.score, items };
+};
+
+/** The province total whose growth is taken off the zone's. */
+const provinceOf = (source: ItemSource | null, totals: RunInputs['totals']): readonly LineageEntry[] => {
+  if (!source || !('indicator' in source) || source.above === undefined || !totals) return [];
+  const ofTrade = source.indicator === 'tradeGrowth';
+  const { source: from, value, unit } = ofTrade ? totals.trade : totals.foreignInvestment;
+  return [{ field: ofTrade ? 'provinceTrade' : 'provinceForeignInvestment', source: from, value, unit }];
+};
+
+/** The items of a zone that a cell is a figure of. */
+export interface CellItems {
+  readonly zone: string;
+  readonly rank: number | null;
+  readonly items: readonly string[];
+}
+
+/**
+ * Goes from a cell up to the items and the rank that name it in their lineage. Empty where none does.
+ *
+ * @example
+ * itemsOfCell(result, inputs, { fileSha256: 'e3b0…', sheet: '基础数据表', cell: 'C4' }); // [{ zone: 'hangzhou', rank: 1, items: ['taxPerMu'] }]
+ */
+export const itemsOfCell = (
+  result: RunResult,
+  inputs: Pick<RunInputs, 'scheme' | 'totals'>,
+  place: CellPlace,
+): readonly CellItems[] =>
+  result.ranking.entries.flatMap(({ zone, rank }) => {
+    const items = (lineageOf(result, inputs, zone)?.items ?? [])
+      .filter(({ figures }) => figures.some((figure) => 'cell' in figure && isAt(figure, place)))
+      .map(({ item }) => item);
+    return items.length === 0 ? [] : [{ zone, rank, items }];
+  });
+
+const isAt = (figure: CellPlace, { fileSha256, sheet, cell }: CellPlace): boolean =>
+  figure.fileSha256 === fileSha256 && figure.sheet === sheet && figure.cell === cell;

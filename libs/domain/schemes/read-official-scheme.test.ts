@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { readOfficialScheme } from './read-official-scheme.ts';
+import { sample2025 } from './sample-2025.ts';
+import { standard2025 } from './standard-2025.ts';
+
+const problemsOf = (document: unknown) => {
+  const read = readOfficialScheme(document);
+  return read.ok ? [] : read.error.map(({ pointer, message }) => `${pointer} ${message.en}`);
+};
+type Change = readonly [path: readonly (string | number)[], value: unknown];
+
+/** The document with values at paths; `undefined` leaves them out. */
+const changed = (document: unknown, ...changes: readonly Change[]): unknown =>
+  JSON.parse(JSON.stringify(changes.reduce<unknown>((made, [path, value]) => put(made, path, value), document)));
+
+const put = (document: unknown, [step, ...rest]: readonly (string | number)[], value: unknown): unknown => {
+  if (step === undefined) return value;
+  if (Array.isArray(document)) return document.map((each, at) => (at === step ? put(each, rest, value) : each));
+  const object = document as Readonly<Record<string, unknown>>;
+  return { ...object, [step]: put(object[step], rest, value) };
+};
+
+const blockChild = (child: number) => ['tree', 'children', 0, 'children', child, 'weight'];
+
+describe('an official scheme', () => {
+  it('has weights that add up to 100, to 1 or to the points above them', () => {
+    expect(problemsOf(changed(sample2025, [blockChild(0), '21']))).toEqual([
+      '/tree/children/0/children have weights of 101 together, not of 100, 1 or 100',
+    ]);
+    const ones = ['0.2', '0.15', '0.15', '0.1', '0.15', '0.1', 0.15].map(
+      (share, at): Change => [blockChild(at), share],
+    );
+    expect(problemsOf(changed(sample2025, ...ones))).toEqual([]);
+    expect(problemsOf(changed(standard2025, [blockChild(1), 17]))).toEqual([
+      '/tree/children/0/children have weights of 41 together, not of 100, 1 or 40',
+      '/tree/children/0/children/1/children have weights of 16 together, not of 100, 1 or 17',
+    ]);
+  });
+
+  it('leaves brothers without any weight alone', () => {
+    const none = [0, 1, 2, 3, 4, 5, 6].map((at): Change => [blockChild(at), undefined]);
+    expect(problemsOf(changed(sample2025, ...none))).toEqual([]);
+  });
+
+  it('counts no source the wrong way round, and says what a gap counts', () => {
+    const wrong = changed(sample2025, [['items', 6, 'direction'], 'down'], [['missing'], 'fail']);
+    expect(problemsOf(wrong)).toEqual([
+      '/items/6/direction must be up: its source is better when higher',
+      '/missing must say what a gap counts in an official scheme',
+    ]);
+  });
+
+  it('has an id that can stand in an address', () => {
+    expect(problemsOf({ ...sample2025, id: '方案/1' })[0]).toMatch(/^\/id /u);
+  });
+});
+
+describe('golden cases', () => {
+  const values = Object.fromEntries(sample2025.items.map(({ id }) => [id, '5']));
+  const withCase = (table: object, expected: object) =>
+    problemsOf({ ...sample2025, golden: [{ name: '样例', table, expect: expected }] });
+
+  it('are taken where they can be computed', () => {
+    expect(withCase({ units: [{ id: 'a', values }] }, { ranks: { a: 1 } })).toEqual([]);
+  });
+
+  it('name every item, no other, and expect something of units that are there', () => {
+    const { taxPerMu: _, ...rest } = values;
+    expect(withCase({ units: [{ id: 'a', values: { ...rest, other: '1' } }] }, { scores: { b: '1' } })).toEqual([
+      '/golden/0/table/units/0/values/taxPerMu is missing',
+      '/golden/0/table/units/0/values/other is no item of this scheme',
+      '/golden/0/expect/scores/b is no unit of this case',
+    ]);
+    expect(withCase({ units: [{ id: 'a', values }] }, {})).toEqual([
+      '/golden/0/expect expects neither scores nor ranks',
+    ]);
+    const twice = { id: 'a', values };
+    expect(withCase({ units: [twice, twice] }, { ranks: { a: 1 } })).toEqual([
+      '/golden/0/table/units/1/id is there twice',
+    ]);
+  });
+});

@@ -1,0 +1,16 @@
+import type { EnteredAdjustment } from '../../libs/domain/adjustments/entered-adjustment.ts';
+import { shownDeed } from './shown-deed.ts';
+
+/** An entry as the API shows it. */
+export const adjustmentView = (entered: EnteredAdjustment) => ({
+  ...entered.entry,
+  state: stateOf(entered),
+  entered: shownDeed(entered.entered),
+  ...(entered.withdrawn ? { withdrawn: shownDeed(entered.withdrawn) } : {}),
+  ...(entered.waived ? { waived: shownDeed(entered.waived) } : {}),
+});
+
+const stateOf = ({ withdrawn, waived }: EnteredAdjustment) => {
+  if (withdrawn) return 'withdrawn' as const;
+  return waived ? ('waived' as const) : ('standing' as const);
+};

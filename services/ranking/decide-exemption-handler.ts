@@ -1,0 +1,22 @@
+import { dynamoClient, sqsClient } from '../../libs/aws/clients.ts';
+import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
+import { sqsMessages } from '../../libs/aws/sqs-messages.ts';
+import { bind } from '../../libs/lambda/api-request.ts';
+import { http } from '../../libs/lambda/http.ts';
+import { openLogs } from '../../libs/lambda/log.ts';
+import { readPlaces } from '../../libs/lambda/places.ts';
+import { now } from '../../libs/lambda/world.ts';
+import { decideExemption } from './decide-exemption.ts';
+import { decideExemptionRoute } from './exemption-routes.ts';
+
+const places = readPlaces({ tables: ['ranking'], queues: ['ranking'] });
+const ports = {
+  ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
+  sendMessages: sqsMessages({ client: sqsClient(), queues: places.queues }),
+  now,
+};
+
+/** Takes decisions on cases of error tolerance. */
+export const handler = http([bind(decideExemptionRoute, decideExemption(ports))], {
+  logs: openLogs({ service: 'ranking', level: places.logLevel }),
+});

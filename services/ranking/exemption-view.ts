@@ -1,0 +1,9 @@
+import type { Exemption } from '../../libs/domain/exemptions/exemption.ts';
+import { shownDeed } from './shown-deed.ts';
+
+/** A case as the API shows it. */
+export const exemptionView = ({ submitted, decided, ...rest }: Exemption) => ({
+  ...rest,
+  submitted: shownDeed(submitted),
+  ...(decided ? { decided: shownDeed(decided) } : {}),
+});

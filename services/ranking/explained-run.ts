@@ -1,0 +1,42 @@
+import type { RunResult } from '../../libs/domain/evaluation/evaluate.ts';
+import type { Evaluation } from '../../libs/domain/evaluation/evaluation.ts';
+import type { RunInputs } from '../../libs/domain/evaluation/run-inputs.ts';
+import { type Problem, problem } from '../../libs/domain/problem.ts';
+import { fail, ok, type Result } from '../../libs/domain/result.ts';
+import { evaluations } from '../../libs/ports/evaluations.ts';
+import type { GetObject } from '../../libs/ports/objects.ts';
+import type { Records } from '../../libs/ports/records.ts';
+import { unknownEvaluation } from './evaluation-problems.ts';
+import { readRunInputs, readRunResult } from './read-run.ts';
+
+/** What explaining a run needs: reading only. */
+export type ExplainPorts = Pick<Records, 'readRecord'> & { readonly getObject: GetObject };
+
+/** A run with what it was computed from and what it gave, as both are stored. */
+export interface StoredRun {
+  readonly id: string;
+  readonly inputs: RunInputs;
+  readonly result: RunResult;
+}
+
+/** Reads the run of an evaluation, unless the one who asks may not see it: then there is no such evaluation. */
+export const readStoredRun = async (
+  ports: ExplainPorts,
+  id: string,
+  maySee: (evaluation: Evaluation) => boolean,
+): Promise<Result<StoredRun, Problem>> => {
+  const found = await evaluations.read(ports.readRecord, id);
+  if (!found || !maySee(found.value)) return fail(unknownEvaluation);
+  const { run } = found.value;
+  if (!run) return fail(notRun);
+  const [inputs, result] = await Promise.all([
+    readRunInputs(ports.getObject, run.inputs),
+    readRunResult(ports.getObject, run.result),
+  ]);
+  return ok({ id: run.id, inputs, result });
+};
+
+const notRun = problem('conflict', 'evaluation.not-run', {
+  zh: '尚未完成测算',
+  en: 'It has not been run yet',
+});

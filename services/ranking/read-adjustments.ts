@@ -1,0 +1,42 @@
+import { maySeeZone } from '../../libs/domain/actor.ts';
+import { fail, ok } from '../../libs/domain/result.ts';
+import type { Command } from '../../libs/lambda/api-request.ts';
+import { adjustmentsPartition, enteredAdjustments } from '../../libs/ports/adjustments.ts';
+import type { Records } from '../../libs/ports/records.ts';
+import { unknownAdjustment } from './adjustment-problems.ts';
+import { adjustmentView } from './adjustment-view.ts';
+import type { listAdjustmentsRoute, readAdjustmentRoute } from './routes.ts';
+import { zoneShown } from './zone-shown.ts';
+
+/** What reading entries needs. */
+export type ReadAdjustmentsPorts = Pick<Records, 'readRecord' | 'listIndex'>;
+
+/** How many a page holds where the request does not say. */
+const PAGE = '50';
+
+/** Lists a year's entries by zone, then id; people of a zone see their own. */
+export const listAdjustments =
+  ({ listIndex }: ReadAdjustmentsPorts): Command<typeof listAdjustmentsRoute> =>
+  async ({ query, actor }) => {
+    const shown = zoneShown(actor, query.zone);
+    if (shown === 'none') return ok({ body: { items: [] } });
+    const page = await listIndex({
+      table: 'ranking',
+      index: 'listed',
+      pk: adjustmentsPartition(query.year),
+      limit: Number(query.limit ?? PAGE),
+      ...(shown === 'every' ? {} : { prefix: `${shown.zone}#` }),
+      ...(query.cursor === undefined ? {} : { after: query.cursor }),
+    });
+    const items = page.records.map((record) => adjustmentView(enteredAdjustments.of(record).value));
+    return ok({ body: { items, ...(page.next === undefined ? {} : { next: page.next }) } });
+  };
+
+/** Reads one entry. Of other zones, it does not exist for a zone. */
+export const readAdjustment =
+  ({ readRecord }: ReadAdjustmentsPorts): Command<typeof readAdjustmentRoute> =>
+  async ({ params, actor }) => {
+    const found = await enteredAdjustments.read(readRecord, params.id);
+    if (!found || !maySeeZone(actor, found.value.entry.zone)) return fail(unknownAdjustment);
+    return ok({ body: adjustmentView(found.value), version: found.version });
+  };

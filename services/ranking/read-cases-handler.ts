@@ -1,0 +1,28 @@
+import { dynamoClient } from '../../libs/aws/clients.ts';
+import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
+import { bind } from '../../libs/lambda/api-request.ts';
+import { http } from '../../libs/lambda/http.ts';
+import { openLogs } from '../../libs/lambda/log.ts';
+import { readPlaces } from '../../libs/lambda/places.ts';
+import { listAdjustmentsRoute, readAdjustmentRoute } from './adjustment-routes.ts';
+import { listExemptionsRoute, readExemptionRoute } from './exemption-routes.ts';
+import { listObjectionsRoute, readObjectionRoute } from './objection-routes.ts';
+import { listAdjustments, readAdjustment } from './read-adjustments.ts';
+import { listExemptions, readExemption } from './read-exemptions.ts';
+import { listObjections, readObjection } from './read-objections.ts';
+
+const places = readPlaces({ tables: ['ranking'] });
+const ports = dynamoRecords({ client: dynamoClient(), tables: places.tables });
+
+/** Answers entries, objections and cases of error tolerance; reads only. */
+export const handler = http(
+  [
+    bind(listAdjustmentsRoute, listAdjustments(ports)),
+    bind(readAdjustmentRoute, readAdjustment(ports)),
+    bind(listObjectionsRoute, listObjections(ports)),
+    bind(readObjectionRoute, readObjection(ports)),
+    bind(listExemptionsRoute, listExemptions(ports)),
+    bind(readExemptionRoute, readExemption(ports)),
+  ],
+  { logs: openLogs({ service: 'ranking', level: places.logLevel }) },
+);

@@ -1,0 +1,42 @@
+import { maySeeZone } from '../../libs/domain/actor.ts';
+import { fail, ok } from '../../libs/domain/result.ts';
+import type { Command } from '../../libs/lambda/api-request.ts';
+import { exemptions, exemptionsPartition } from '../../libs/ports/exemptions.ts';
+import type { Records } from '../../libs/ports/records.ts';
+import { unknownExemption } from './exemption-problems.ts';
+import { exemptionView } from './exemption-view.ts';
+import type { listExemptionsRoute, readExemptionRoute } from './routes.ts';
+import { zoneShown } from './zone-shown.ts';
+
+/** What reading cases needs. */
+export type ReadExemptionsPorts = Pick<Records, 'readRecord' | 'listIndex'>;
+
+/** How many a page holds where the request does not say. */
+const PAGE = '50';
+
+/** Lists the cases of a year by zone, then id; people of a zone see their own. */
+export const listExemptions =
+  ({ listIndex }: ReadExemptionsPorts): Command<typeof listExemptionsRoute> =>
+  async ({ query, actor }) => {
+    const shown = zoneShown(actor, query.zone);
+    if (shown === 'none') return ok({ body: { items: [] } });
+    const page = await listIndex({
+      table: 'ranking',
+      index: 'listed',
+      pk: exemptionsPartition(query.year),
+      limit: Number(query.limit ?? PAGE),
+      ...(shown === 'every' ? {} : { prefix: `${shown.zone}#` }),
+      ...(query.cursor === undefined ? {} : { after: query.cursor }),
+    });
+    const items = page.records.map((record) => exemptionView(exemptions.of(record).value));
+    return ok({ body: { items, ...(page.next === undefined ? {} : { next: page.next }) } });
+  };
+
+/** Reads one case. Of other zones, it does not exist for a zone. */
+export const readExemption =
+  ({ readRecord }: ReadExemptionsPorts): Command<typeof readExemptionRoute> =>
+  async ({ params, actor }) => {
+    const found = await exemptions.read(readRecord, params.id);
+    if (!found || !maySeeZone(actor, found.value.zone)) return fail(unknownExemption);
+    return ok({ body: exemptionView(found.value), version: found.version });
+  };

@@ -1,0 +1,42 @@
+import { maySeeZone } from '../../libs/domain/actor.ts';
+import { fail, ok } from '../../libs/domain/result.ts';
+import type { Command } from '../../libs/lambda/api-request.ts';
+import { objections, objectionsPartition } from '../../libs/ports/objections.ts';
+import type { Records } from '../../libs/ports/records.ts';
+import { unknownObjection } from './objection-problems.ts';
+import { objectionView } from './objection-view.ts';
+import type { listObjectionsRoute, readObjectionRoute } from './routes.ts';
+import { zoneShown } from './zone-shown.ts';
+
+/** What reading objections needs. */
+export type ReadObjectionsPorts = Pick<Records, 'readRecord' | 'listIndex'>;
+
+/** How many a page holds where the request does not say. */
+const PAGE = '50';
+
+/** Lists the objections to an evaluation by zone, then id; people of a zone see their own. */
+export const listObjections =
+  ({ listIndex }: ReadObjectionsPorts): Command<typeof listObjectionsRoute> =>
+  async ({ query, actor }) => {
+    const shown = zoneShown(actor, query.zone);
+    if (shown === 'none') return ok({ body: { items: [] } });
+    const page = await listIndex({
+      table: 'ranking',
+      index: 'listed',
+      pk: objectionsPartition(query.evaluation),
+      limit: Number(query.limit ?? PAGE),
+      ...(shown === 'every' ? {} : { prefix: `${shown.zone}#` }),
+      ...(query.cursor === undefined ? {} : { after: query.cursor }),
+    });
+    const items = page.records.map((record) => objectionView(objections.of(record).value));
+    return ok({ body: { items, ...(page.next === undefined ? {} : { next: page.next }) } });
+  };
+
+/** Reads one objection. Of other zones, it does not exist for a zone. */
+export const readObjection =
+  ({ readRecord }: ReadObjectionsPorts): Command<typeof readObjectionRoute> =>
+  async ({ params, actor }) => {
+    const found = await objections.read(readRecord, params.id);
+    if (!found || !maySeeZone(actor, found.value.zone)) return fail(unknownObjection);
+    return ok({ body: objectionView(found.value), version: found.version });
+  };

@@ -1,0 +1,72 @@
+import { canonicalJson, sha256Hex } from '../../libs/domain/digest.ts';
+import { type Problem, problem } from '../../libs/domain/problem.ts';
+import { fail, ok, type Result } from '../../libs/domain/result.ts';
+import { runScenario } from '../../libs/domain/scenarios/run-scenario.ts';
+import type { Scenario } from '../../libs/domain/scenarios/scenario.ts';
+import type { SchemeProblem } from '../../libs/domain/scoring/read-scheme.ts';
+import type { Answer } from '../../libs/lambda/answer.ts';
+import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
+import type { GetObject, PutObject } from '../../libs/ports/objects.ts';
+import { computedScenarios } from '../../libs/ports/scenarios.ts';
+import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { readStoredRun } from './explained-run.ts';
+import type { runScenarioRoute } from './routes.ts';
+import { scenarioView } from './scenario-view.ts';
+
+/** What computing a scenario needs. */
+export interface RunScenarioPorts extends WorkPorts {
+  readonly getObject: GetObject;
+  readonly putObject: PutObject;
+}
+
+type Outcome = Result<Answer<AnswerBodyOf<typeof runScenarioRoute>>, Problem>;
+
+/**
+ * The office asks what if (情景测算). The answer is kept beside the run with who asked, and no route takes it further. The same question
+ * again is the same scenario.
+ */
+export const computeScenario =
+  (ports: RunScenarioPorts): Command<typeof runScenarioRoute> =>
+  ({ params, body, actor }) =>
+    untilCommitted<Outcome>(async () => {
+      const stored = await readStoredRun(ports, params.id, () => true);
+      if (!stored.ok) return stored;
+      const ran = runScenario(stored.value.inputs, { evaluation: params.id, ...body });
+      if (!ran.ok) return fail(invalidScenario(ran.error));
+      const scenario = ran.value;
+      if (await computedScenarios.read(ports.readRecord, scenario)) return ok(created(scenario));
+      return (await keep(ports, scenario, actor.sub)) ? ok(created(scenario)) : undefined;
+    });
+
+const keep = async (ports: RunScenarioPorts, scenario: Scenario, by: string): Promise<boolean> => {
+  const bytes = new TextEncoder().encode(canonicalJson(scenario));
+  const object = `scenarios/${sha256Hex(bytes)}.json`;
+  await ports.putObject({ bucket: 'results', key: object, bytes, contentType: 'application/json' });
+  const { id, evaluation, run, name } = scenario;
+  return commitWork(ports, {
+    table: 'ranking',
+    chain: 'province',
+    audit: { actor: by, action: 'scenario.computed', subject: evaluation, facts: { id, run, name, object } },
+    writes: [
+      computedScenarios.write(scenario, 'absent', {
+        ...{ id, evaluation, run, name, object },
+        computed: { by, at: ports.now() },
+      }),
+    ],
+    events: [],
+  });
+};
+
+const created = (scenario: Scenario): Answer<AnswerBodyOf<typeof runScenarioRoute>> => ({
+  status: 201,
+  body: scenarioView(scenario),
+  location: `/v1/evaluations/${scenario.evaluation}/scenarios/${scenario.id}`,
+});
+
+const invalidScenario = (problems: readonly SchemeProblem[]): Problem =>
+  problem(
+    'unprocessable',
+    'scenario.invalid',
+    { zh: '这一情景不适用于本次测算', en: 'This scenario does not fit the run' },
+    problems,
+  );

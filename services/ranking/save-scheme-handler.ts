@@ -1,0 +1,24 @@
+import { dynamoClient, s3Client } from '../../libs/aws/clients.ts';
+import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
+import { s3Files } from '../../libs/aws/s3-files.ts';
+import { bind } from '../../libs/lambda/api-request.ts';
+import { http } from '../../libs/lambda/http.ts';
+import { openLogs } from '../../libs/lambda/log.ts';
+import { readPlaces } from '../../libs/lambda/places.ts';
+import { now } from '../../libs/lambda/world.ts';
+import { sendsNothing } from '../../libs/ports/messages.ts';
+import { saveScheme } from './save-scheme.ts';
+import { saveSchemeRoute } from './scheme-routes.ts';
+
+const places = readPlaces({ tables: ['ranking'], buckets: ['results'] });
+const ports = {
+  ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
+  ...s3Files({ client: s3Client(), buckets: places.buckets }),
+  sendMessages: sendsNothing,
+  now,
+};
+
+/** Takes schemes. */
+export const handler = http([bind(saveSchemeRoute, saveScheme(ports))], {
+  logs: openLogs({ service: 'ranking', level: places.logLevel }),
+});

@@ -1,0 +1,26 @@
+import { dynamoClient, s3Client } from '../../libs/aws/clients.ts';
+import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
+import { s3Files } from '../../libs/aws/s3-files.ts';
+import { objectionSettings } from '../../libs/domain/objections/objection-term.ts';
+import { bind } from '../../libs/lambda/api-request.ts';
+import { http } from '../../libs/lambda/http.ts';
+import { openLogs } from '../../libs/lambda/log.ts';
+import { readPlaces } from '../../libs/lambda/places.ts';
+import { now } from '../../libs/lambda/world.ts';
+import { sendsNothing } from '../../libs/ports/messages.ts';
+import { submitObjectionRoute } from './objection-routes.ts';
+import { submitObjection } from './submit-objection.ts';
+
+const places = readPlaces({ tables: ['ranking'], buckets: ['results'] });
+const ports = {
+  ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
+  ...s3Files({ client: s3Client(), buckets: places.buckets }),
+  sendMessages: sendsNothing,
+  now,
+  objections: objectionSettings,
+};
+
+/** Takes objections to what was fed back. */
+export const handler = http([bind(submitObjectionRoute, submitObjection(ports))], {
+  logs: openLogs({ service: 'ranking', level: places.logLevel }),
+});

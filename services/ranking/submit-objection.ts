@@ -1,0 +1,129 @@
+import { type Evaluation, fedBackAt } from '../../libs/domain/evaluation/evaluation.ts';
+import type { RunInputs } from '../../libs/domain/evaluation/run-inputs.ts';
+import { targetProblem } from '../../libs/domain/objections/check-objection.ts';
+import { type Objection, objectionId } from '../../libs/domain/objections/objection.ts';
+import { type ObjectionSettings, objectionTerm } from '../../libs/domain/objections/objection-term.ts';
+import type { Problem } from '../../libs/domain/problem.ts';
+import { fail, ok, type Result } from '../../libs/domain/result.ts';
+import type { Answer } from '../../libs/lambda/answer.ts';
+import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
+import type { Versioned } from '../../libs/ports/entity.ts';
+import { evaluations } from '../../libs/ports/evaluations.ts';
+import { type KeyedRequest, recallAnswer, rememberAnswer } from '../../libs/ports/idempotency.ts';
+import { challenges, objectionClaims, objections } from '../../libs/ports/objections.ts';
+import type { GetObject } from '../../libs/ports/objects.ts';
+import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { unknownEvaluation } from './evaluation-problems.ts';
+import { late, notOpen, objectionRepeated } from './objection-problems.ts';
+import { readRunInputs } from './read-run.ts';
+import type { submitObjectionRoute } from './routes.ts';
+
+/** What objecting needs; the term is a setting. */
+export interface SubmitObjectionPorts extends WorkPorts {
+  readonly getObject: GetObject;
+  readonly objections: ObjectionSettings;
+}
+
+type Request = RequestOf<typeof submitObjectionRoute>;
+type Outcome = Result<Answer<AnswerBodyOf<typeof submitObjectionRoute>>, Problem>;
+
+/**
+ * A zone's lead objects to a figure, an indicator or an entry of what was fed back to it (提出异议), while the term runs. On one
+ * matter there is one objection. Until it is settled, the evaluation cannot be approved.
+ */
+export const submitObjection =
+  (ports: SubmitObjectionPorts): Command<typeof submitObjectionRoute> =>
+  (request) => {
+    const { actor, body, idempotencyKey } = request;
+    const keyed: KeyedRequest | undefined =
+      idempotencyKey === undefined
+        ? undefined
+        : { table: 'ranking', sub: actor.sub, key: idempotencyKey, asked: ['submitObjection', body] };
+    return untilCommitted<Outcome>(async () => {
+      const before = keyed ? await recallAnswer(ports.readRecord, keyed) : ok(undefined);
+      if (!before.ok) return before;
+      if (before.value) return ok(created((before.value as { id: string }).id));
+      const open = await readOpen(ports, request);
+      return open.ok ? submit(ports, request, open.value, keyed) : open;
+    });
+  };
+
+/** An evaluation that may be objected to now, by this zone, on this matter. */
+interface OpenMatter {
+  readonly zone: string;
+  readonly evaluation: Versioned<Evaluation>;
+  readonly run: string;
+  readonly inputs: RunInputs;
+}
+
+const readOpen = async (
+  ports: SubmitObjectionPorts,
+  { actor, body }: Request,
+): Promise<Result<OpenMatter, Problem>> => {
+  const found = await evaluations.read(ports.readRecord, body.evaluation);
+  const fedBack = found && fedBackAt(found.value);
+  // What was not fed back does not exist for a zone.
+  if (!found?.value.run || fedBack === undefined || actor.zone === undefined) return fail(unknownEvaluation);
+  if (found.value.state !== 'feedback') return fail(notOpen(found.value.state));
+  const term = objectionTerm(fedBack, ports.objections);
+  if (ports.now() > term) return fail(late(term));
+  const inputs = await readRunInputs(ports.getObject, found.value.run.inputs);
+  const missing = targetProblem(inputs, actor.zone, body.on);
+  return missing ? fail(missing) : ok({ zone: actor.zone, evaluation: found, run: found.value.run.id, inputs });
+};
+
+const submit = async (
+  ports: SubmitObjectionPorts,
+  { actor, body }: Request,
+  { zone, evaluation, run, inputs }: OpenMatter,
+  keyed: KeyedRequest | undefined,
+): Promise<Outcome | undefined> => {
+  const matter = { run, zone, on: body.on };
+  const claim = await objectionClaims.read(ports.readRecord, matter);
+  const last = claim && (await objections.read(ports.readRecord, claim.value.objection));
+  if (last?.value.evaluation === body.evaluation && last.value.state !== 'withdrawn') {
+    return fail(objectionRepeated(last.value.id));
+  }
+  const number = (claim?.value.number ?? 0) + 1;
+  const { year } = evaluation.value.request;
+  const id = objectionId(year, matter, number);
+  const challenged = await challenges.read(ports.readRecord, body.evaluation);
+  const at = ports.now();
+  const file = body.on.kind === 'deduction' ? undefined : filedBy(inputs, zone);
+  const objection: Objection = {
+    id,
+    ...body,
+    ...matter,
+    year,
+    ...(file === undefined ? {} : { fileSha256: file }),
+    state: 'submitted',
+    submitted: { by: actor.sub, at },
+  };
+  const committed = await commitWork(ports, {
+    table: 'ranking',
+    chain: zone,
+    audit: { actor: actor.sub, action: 'objection.submitted', subject: id, facts: { ...body, run } },
+    writes: [
+      objections.write(id, 'absent', objection),
+      objectionClaims.write(matter, claim?.version ?? 'absent', { objection: id, number }),
+      challenges.write(body.evaluation, challenged?.version ?? 'absent', {
+        ...challenged?.value,
+        open: (challenged?.value.open ?? 0) + 1,
+      }),
+      { check: evaluations.key(body.evaluation), expect: evaluation.version },
+      ...(keyed ? [rememberAnswer(keyed, { id }, at)] : []),
+    ],
+    events: [],
+  });
+  return committed ? ok(created(id)) : undefined;
+};
+
+const filedBy = ({ zones }: RunInputs, zone: string): string | undefined =>
+  zones.find((each) => each.zone === zone)?.filing?.fileSha256;
+
+const created = (id: string): Answer<AnswerBodyOf<typeof submitObjectionRoute>> => ({
+  status: 201,
+  body: { id, state: 'submitted' },
+  version: 1,
+  location: `/v1/objections/${id}`,
+});

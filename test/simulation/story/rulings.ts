@@ -1,0 +1,131 @@
+import type { EnteredAdjustment } from '../../../libs/domain/adjustments/entered-adjustment.ts';
+import { sha256Hex } from '../../../libs/domain/digest.ts';
+import type { Exemption } from '../../../libs/domain/exemptions/exemption.ts';
+import type { Objection } from '../../../libs/domain/objections/objection.ts';
+import { standard2025 } from '../../../libs/domain/schemes/standard-2025.ts';
+import type { Versioned } from '../../../libs/ports/entity.ts';
+import type { ApiCall } from '../system/invoke.ts';
+import { lead, office, officeLead } from './people.ts';
+import { type Action, calling, type Scene } from './scene.ts';
+
+const basis = { issuer: '浙江省统计局', documentNo: '浙统函〔2026〕8号', date: '2026-02-20' };
+
+const post = (actor: ApiCall['actor'], path: string, body: unknown, headers: ApiCall['headers'] = {}): ApiCall => ({
+  ...{ actor, method: 'POST', path, headers, body },
+});
+
+/** What the office does beside figures and decisions: entries, rulings, trials; `undefined` where nothing is at hand. */
+export const nextOfRulings = (scene: Scene): Action | undefined => {
+  const { view, random, mark, story } = scene;
+  const objection = open([...view.objections.values()], 'submitted');
+  const exemption = open([...view.exemptions.values()], 'submitted');
+  if (!random.chance(objection || exemption ? 0.4 : 0.04)) return undefined;
+  if (objection && random.chance(0.7)) return calling(decideObjection(objection, mark, random.chance(0.6)));
+  if (exemption && random.chance(0.7)) return calling(decideExemption(exemption, random.chance(0.7)));
+  const standing = [...view.entries.values()].filter(({ value }) => !value.withdrawn);
+  const runs = [...view.evaluations.values()].filter(({ value }) => value.run !== undefined);
+  return calling(
+    random.pick([
+      ...(view.entries.size < 4
+        ? [enter(scene, random.pick(story.zones)), enter(scene, random.pick(story.zones))]
+        : []),
+      ...(standing.length > 0 ? [withdrawEntry(random.pick(standing), mark)] : []),
+      ...(runs.length > 0 ? [scenario(random.pick(runs).value.request.evaluation)] : []),
+      saveScheme(1 + random.below(2)),
+      activateScheme(1 + random.below(2), mark),
+    ]),
+  );
+};
+
+/** What a zone does with what was fed back to it: objects, takes that back, asks for error tolerance. */
+export const nextOfFeedback = (scene: Scene, zone: string): Action | undefined => {
+  const { view, random } = scene;
+  const fed = [...view.evaluations.values()].find(({ value }) => value.state === 'feedback');
+  const mine = [...view.objections.values()].find(({ value }) => value.zone === zone && value.state === 'submitted');
+  if (mine && random.chance(0.2)) return calling(withdrawObjection(mine));
+  const against = [...view.entries.values()].filter(
+    ({ value }) => value.entry.zone === zone && value.entry.kind === 'deduction' && !value.withdrawn,
+  );
+  const entry = against.length > 0 ? random.pick(against).value.entry.id : undefined;
+  if (entry && random.chance(0.3)) return calling(askTolerance(scene, zone, entry));
+  if (!fed) return undefined;
+  return calling(object(scene, zone, fed.value.request.evaluation, entry));
+};
+
+const open = <Case extends { readonly state: string }>(cases: readonly Versioned<Case>[], state: string) =>
+  cases.find(({ value }) => value.state === state);
+
+/** `mark` is the number of the event, and so tells one entry from another. */
+const enter = ({ mark, random }: Scene, zone: string): ApiCall => {
+  const kind = random.pick(['deduction', 'deduction', 'bonus']);
+  const body = { zone, year: 2025, kind, points: random.pick(['0.5', '1']), event: mark };
+  const evidenceSha256 = sha256Hex(`evidence of ${mark}`);
+  return post(
+    office,
+    '/v1/adjustments',
+    { ...body, evidenceSha256, reason: '演练' },
+    { 'idempotency-key': `enter-${mark}` },
+  );
+};
+
+const withdrawEntry = ({ value, version }: Versioned<EnteredAdjustment>, mark: string): ApiCall =>
+  post(officeLead, `/v1/adjustments/${value.entry.id}/withdrawal`, { reason: mark }, { 'if-match': `"${version}"` });
+
+const object = ({ mark, random }: Scene, zone: string, evaluation: string, entry: string | undefined): ApiCall => {
+  const on = random.pick([
+    { kind: 'indicator', indicator: 'rdIntensity' },
+    { kind: 'cell', subArea: '主城片区', field: 'taxRevenue' },
+    ...(entry ? [{ kind: 'deduction', adjustment: entry }] : []),
+  ]);
+  return post(lead(zone), '/v1/objections', { evaluation, on, reason: mark }, { 'idempotency-key': `object-${mark}` });
+};
+
+const withdrawObjection = ({ value, version }: Versioned<Objection>): ApiCall => ({
+  ...{ actor: lead(value.zone), method: 'POST', path: `/v1/objections/${value.id}/withdrawal` },
+  headers: { 'if-match': `"${version}"` },
+});
+
+const decideObjection = ({ value, version }: Versioned<Objection>, mark: string, upheld: boolean): ApiCall => {
+  const outcome = upheld && value.on.kind !== 'deduction' ? { outcome: { value: '3.3', basis } } : {};
+  const body = { decision: upheld ? 'upheld' : 'rejected', reason: mark, document: mark, ...outcome };
+  return post(officeLead, `/v1/objections/${value.id}/decision`, body, { 'if-match': `"${version}"` });
+};
+
+const askTolerance = ({ mark, view }: Scene, zone: string, entry: string): ApiCall => {
+  const [known] = view.evaluations.keys();
+  const body = { adjustments: [entry], incident: mark, statement: '先行先试，程序合规' };
+  return post(
+    lead(zone),
+    '/v1/exemptions',
+    { ...body, ...(known === undefined ? { year: 2025 } : { evaluation: known }) },
+    { 'idempotency-key': `tolerate-${mark}` },
+  );
+};
+
+const decideExemption = ({ value, version }: Versioned<Exemption>, granted: boolean): ApiCall =>
+  post(
+    officeLead,
+    `/v1/exemptions/${value.id}/decision`,
+    {
+      determination: granted ? 'exempt' : 'refused',
+      reason: '演练',
+      authority: basis,
+      waived: granted ? value.adjustments : [],
+    },
+    { 'if-match': `"${version}"` },
+  );
+
+const scenario = (evaluation: string): ApiCall =>
+  post(office, `/v1/evaluations/${evaluation}/scenarios`, {
+    name: '税收权重提高',
+    changes: { weights: { taxPerMu: '30' } },
+  });
+
+/** A trial beside the schemes that come with the system: nobody evaluates by it. */
+const TRIAL = 'trial';
+
+const saveScheme = (version: number): ApiCall =>
+  post(officeLead, '/v1/schemes', { ...standard2025, id: TRIAL, version });
+
+const activateScheme = (version: number, mark: string): ApiCall =>
+  post(officeLead, `/v1/schemes/${TRIAL}/activation`, { version, document: mark, date: '2026-01-05', reason: mark });
