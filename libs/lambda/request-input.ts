@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { jsonPointer, placesOf, type SchemaPlace } from '../domain/schema-places.ts';
 import type { Problem, ProblemPlace } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { jsonPointer, placesOf, type SchemaPlace } from '../domain/schema-places.ts';
 import { edgeProblems, invalidRequest } from './edge-problems.ts';
 import type { HttpEvent } from './http-event.ts';
 import { readJsonBody } from './json-body.ts';

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
 import { decimal, message, opaqueId, paragraph, time } from '../../libs/lambda/shapes.ts';
 
@@ -60,9 +59,6 @@ export const enterOfficeRoute = defineRoute({
   ],
   example: { request: { entries: [{ row: 'T04', field: 'approval', value: '不同意', note: '与总体方案不符' }] } },
 });
-
-/** The body of {@link enterOfficeRoute}. */
-export type EnterOfficeBody = RequestOf<typeof enterOfficeRoute>['body'];
 
 /** Reads what the office entered, and what is still open. */
 export const readOfficeEntriesRoute = defineRoute({

@@ -1,11 +1,12 @@
 import { fail, ok } from '../../libs/domain/result.ts';
 import { backTest } from '../../libs/domain/scenarios/back-test.ts';
+import { schemeReference } from '../../libs/domain/schemes/index.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import { findAnyScheme, schemeOf } from '../../libs/ports/schemes.ts';
 import { type ExplainPorts, readStoredRun } from './explained-run.ts';
 import type { backTestSchemeRoute } from './routes.ts';
 import { unknownScheme } from './scheme-problems.ts';
-import { referenceView, warningViews } from './scheme-view.ts';
+import { warningViews } from './scheme-view.ts';
 import { moveViews } from './zone-move-view.ts';
 
 /** Scores the stored inputs of an earlier run by a scheme (回测), a draft too. Nothing is written. */
@@ -24,7 +25,7 @@ export const backTestScheme =
         scenario: true,
         evaluation: query.evaluation,
         run: earlier.value.id,
-        scheme: { ...referenceView(scheme) },
+        scheme: schemeReference(scheme),
         zones: moveViews(zones),
         uncollected: [...uncollected],
         warnings: warningViews(warnings),

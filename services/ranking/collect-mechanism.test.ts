@@ -98,6 +98,17 @@ describe('what the system saw of a zone’s working mechanism', () => {
     expect((await collect(line)).inspections).toEqual({ part: 1, whole: 2 });
   });
 
+  it('does not know a filing as valid before it was validated, though it was stored', async () => {
+    const line = await open();
+    const lodged = await accepted(line, 'bulletin', '2025Q1', plainTable('items', []));
+    const storedAt = lodged.files[0]?.stored?.storedAt ?? '';
+    const before = new Date(Date.parse(lodged.validation?.at ?? '') - 1).toISOString();
+    const at = async (moment: string) =>
+      (await collect(line, moment)).filings.find(({ form, period }) => form === 'bulletin' && period === '2025Q1');
+    expect((await at(asOf))?.storedAt).toBe(storedAt);
+    expect((await at(before))?.storedAt).toBeNull();
+  });
+
   it('does not see what came after the moment', async () => {
     const line = await open();
     await accepted(line, 'innovation-case', '2025', plainTable('cases', [{ name: '甲' }]));

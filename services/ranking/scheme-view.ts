@@ -1,4 +1,4 @@
-import { type SchemeReference, schemeReference } from '../../libs/domain/schemes/index.ts';
+import { schemeReference } from '../../libs/domain/schemes/index.ts';
 import type { Scheme } from '../../libs/domain/schemes/scheme.ts';
 import type { SchemeRecord, SchemeState } from '../../libs/domain/schemes/scheme-record.ts';
 import type { SchemeWarning } from '../../libs/domain/schemes/scheme-warnings.ts';
@@ -17,15 +17,12 @@ const decisionView = ({ document, date, reason }: NonNullable<SchemeRecord['acti
 
 /** A scheme that comes with the system, as the API shows it. */
 export const builtInView = (scheme: Scheme, state: SchemeState) => ({
-  ...referenceView(scheme),
+  ...schemeReference(scheme),
   state,
   title: scheme.title,
   effectiveYear: scheme.effectiveYear,
   builtIn: true as const,
 });
-
-/** The name of a scheme and the hash of its content. */
-export const referenceView = (scheme: Scheme): SchemeReference => schemeReference(scheme);
 
 /** Warnings as the API shows them. */
 export const warningViews = (warnings: readonly SchemeWarning[]) =>

@@ -182,7 +182,8 @@ export const accessRows: Readonly<Record<string, Row>> = {
   compareZones: {
     admits: officeAndAuditor,
     path: ofEvaluation(`/compare?a=${OWN}&b=${FOREIGN}`),
-    answer: '200',
+    // Nobody's figures are accepted in this scene.
+    answer: '409 comparison.unscored',
   },
   explainZone: {
     admits: everyoneButPortal,
@@ -223,7 +224,7 @@ export const accessRows: Readonly<Record<string, Row>> = {
   },
   listScenarios: { admits: officeAndAuditor, path: ofEvaluation('/scenarios'), answer: '200 nothing' },
   readScenario: { admits: officeAndAuditor, path: ofEvaluation('/scenarios/none'), answer: '404 scenario.unknown' },
-  readRobustness: { admits: officeAndAuditor, path: ofEvaluation('/robustness'), answer: '200' },
+  readRobustness: { admits: officeAndAuditor, path: ofEvaluation('/robustness'), answer: '409 robustness.unranked' },
   recordAdjustment: {
     admits: ['office', 'office-lead'],
     path: () => '/v1/adjustments',
@@ -340,7 +341,7 @@ export const accessRows: Readonly<Record<string, Row>> = {
   compareAuthorityValues: {
     admits: everyoneButPortal,
     path: (zone) => `/v1/authority-values/2025/comparison?zone=${zone}`,
-    answer: '200',
+    answer: '200 nothing',
     foreign: '404 zone.unknown',
   },
   listForms: { admits: roles, path: () => '/v1/forms', answer: '200' },

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { describePlaces, placesOf } from '../../../libs/domain/schema-places.ts';
 import { sha256Hex } from '../../../libs/domain/digest.ts';
+import { describePlaces, placesOf } from '../../../libs/domain/schema-places.ts';
 import { findUnit, unitNames } from '../../../libs/domain/units/find-unit.ts';
 import type { UnitKind } from '../../../libs/domain/units/unit.ts';
 import { CommandStop } from '../command-stop.ts';

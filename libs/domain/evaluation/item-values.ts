@@ -40,11 +40,8 @@ const itemValue = (source: ItemSource, { indicators, measures, totals }: ItemSou
 /**
  * The province's growth of the same period in percent: from the total and that of the year before, or as it was officially
  * released; `undefined` where neither is known.
- *
- * @example
- * provinceGrowth({ value: '105', priorSamePeriod: '100', unit: '亿元', status: 'final', source: '海关' }); // 5
  */
-export const provinceGrowth = (total: ProvinceTotal | undefined): Decimal | undefined => {
+const provinceGrowth = (total: ProvinceTotal | undefined): Decimal | undefined => {
   if (!total) return undefined;
   const { value, priorSamePeriod: prior, officialGrowth } = total;
   if (prior !== undefined && !new Decimal(prior).isZero()) return new Decimal(value).div(prior).minus(1).times(100);

@@ -17,8 +17,11 @@ export const filingTime = (
   asOf: string,
 ): FilingTime => {
   const valid = attempts.flatMap((attempt) => {
-    const storedAt = attempt.validation?.table === undefined ? undefined : workbookOf(attempt.files)?.stored?.storedAt;
-    return storedAt === undefined || storedAt > asOf ? [] : [{ attempt, storedAt }];
+    const { validation, files } = attempt;
+    // What was stored by then and validated later was not yet known to be valid: a run says the same whenever it runs.
+    if (validation?.table === undefined || validation.at > asOf) return [];
+    const storedAt = workbookOf(files)?.stored?.storedAt;
+    return storedAt === undefined ? [] : [{ attempt, storedAt }];
   });
   const [first] = valid;
   const back = first?.attempt.reviewed;

@@ -50,6 +50,27 @@ describe('an official scheme', () => {
     ]);
   });
 
+  it('uses no method that is only for trying out', () => {
+    const odd = changed(
+      sample2025,
+      [['normaliser'], { method: 'borda' }],
+      [['items', 1, 'normaliser'], { method: 'raw' }],
+      [['items', 2, 'treatment'], { method: 'winsorise' }],
+      [['weights'], { method: 'entropy' }],
+      [['tree', 'aggregate'], 'copeland'],
+      [['tree', 'children', 0, 'aggregate'], 'harmonic'],
+    );
+    expect(problemsOf(odd)).toEqual(
+      [
+        '/normaliser/method',
+        '/items/1/normaliser/method',
+        '/weights/method',
+        '/tree/aggregate',
+        '/tree/children/0/aggregate',
+      ].map((pointer) => `${pointer} is not for official schemes`),
+    );
+  });
+
   it('has an id that can stand in an address', () => {
     expect(problemsOf({ ...sample2025, id: '方案/1' })[0]).toMatch(/^\/id /u);
   });

@@ -7,12 +7,13 @@ import { placesOf, type SchemaPlace } from '../schema-places.ts';
 import { asProblem, misfits, type SchemeProblem } from '../scoring/read-scheme.ts';
 import { isLeaf, type SchemeChild } from '../scoring/scheme-tree.ts';
 import { goldenProblems } from './golden-case.ts';
+import { unofficialMethods } from './official-methods.ts';
 import { type ItemSource, type Scheme, schemeDocument } from './scheme.ts';
 import { weightSumMisfits } from './weight-sums.ts';
 
 /**
  * Reads an official scheme from what JSON gave: its shape, what any scoring scheme must be, that every item has a
- * source and counts the way that source is meant, every node but the root a title, that weights add up, and that golden cases can be
+ * source and counts the way that source is meant, every node but the root a title, that methods are official and weights add up, and that golden cases can be
  * computed. All problems at once, each at its JSON pointer.
  *
  * @example
@@ -22,7 +23,13 @@ export const readOfficialScheme = (document: unknown): Result<Scheme, readonly S
   const parsed = z.safeParse(schemeDocument, document, { reportInput: true });
   if (!parsed.success) return fail(placesOf(parsed.error).map(asProblem));
   const scheme = parsed.data;
-  const places = [...misfits(scheme), ...unsourced(scheme), ...weightSumMisfits(scheme.tree), ...againstNature(scheme)];
+  const places = [
+    ...misfits(scheme),
+    ...unsourced(scheme),
+    ...unofficialMethods(scheme),
+    ...weightSumMisfits(scheme.tree),
+    ...againstNature(scheme),
+  ];
   const problems = [...places.map(asProblem), ...goldenProblems(scheme)];
   return problems.length === 0 ? ok(scheme) : fail(problems);
 };

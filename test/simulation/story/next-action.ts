@@ -9,7 +9,7 @@ import { type Action, calling, type Scene } from './scene.ts';
 export const nextOfZone = (scene: Scene, zone: string): Action | undefined => {
   const { view, random, story } = scene;
   if (!view.zones.has(zone)) return calling(registerZone(zone, undefined));
-  const ruled = random.chance(0.12) ? nextOfFeedback(scene, zone) : undefined;
+  const ruled = random.chance(story.rulings ? 0.4 : 0.06) ? nextOfFeedback(scene, zone) : undefined;
   if (ruled) return ruled;
   const figures: OwedFiling = { filing: figuresOf2025(zone) };
   const others = story.owed.filter(({ filing }) => filing.zone === zone);
@@ -55,10 +55,12 @@ export const nextOfOffice = (scene: Scene): Action | undefined => {
   return nextEvaluation(scene);
 };
 
-const nextDecision = ({ view, random, mark }: Scene): Action | undefined => {
+const nextDecision = ({ view, random, mark, story }: Scene): Action | undefined => {
   const open = [...view.evaluations.values()].filter(({ value }) => FURTHER[value.state] !== undefined);
   if (open.length === 0) return undefined;
   const { value, version } = random.pick(open);
+  // Where people object, the office waits for them.
+  if (story.rulings && value.state === 'feedback' && random.chance(0.8)) return undefined;
   return calling(decide(value.request.evaluation, version, FURTHER[value.state] ?? '', mark));
 };
 

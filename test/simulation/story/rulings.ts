@@ -19,7 +19,7 @@ export const nextOfRulings = (scene: Scene): Action | undefined => {
   const { view, random, mark, story } = scene;
   const objection = open([...view.objections.values()], 'submitted');
   const exemption = open([...view.exemptions.values()], 'submitted');
-  if (!random.chance(objection || exemption ? 0.4 : 0.04)) return undefined;
+  if (!random.chance(objection || exemption ? 0.5 : story.rulings ? 0.2 : 0.02)) return undefined;
   if (objection && random.chance(0.7)) return calling(decideObjection(objection, mark, random.chance(0.6)));
   if (exemption && random.chance(0.7)) return calling(decideExemption(exemption, random.chance(0.7)));
   const standing = [...view.entries.values()].filter(({ value }) => !value.withdrawn);

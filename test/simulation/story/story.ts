@@ -19,6 +19,8 @@ export interface Story {
   readonly officeShare: number;
   /** The probability that people see to the figures of 2025, rather than to what else they file. */
   readonly figuresFirst: number;
+  /** It is about what follows a result: entries, objections, error tolerance. */
+  readonly rulings: boolean;
   readonly faults: FaultPlan;
 }
 
@@ -42,18 +44,20 @@ export const storyOf = (seed: number, random: Random): Story => {
   const year = isFullYear(seed);
   const zones = year ? ZONES : ZONES.slice(0, random.pick([1, 1, 1, 2, 2, 3]));
   const startAt = year ? '2026-01-05T01:00:00.000Z' : random.pick(STARTS);
-  const owed = owedOf(chainsOf(year, random), zones, random);
+  const rulings = !year && random.chance(0.15);
+  const owed = rulings ? [] : owedOf(chainsOf(year, random), zones, random);
   // Where the office decides row by row, there is more to do.
   const decided = owed.filter(({ filing }) => officeColumnsOf(filing.form)).length;
-  const usual = 8 + zones.length * 5 + (year ? 80 : 1 + Math.min(owed.length, 2) + 6 * decided);
+  const usual = 8 + zones.length * 5 + (year ? 80 : 1 + Math.min(owed.length, 2) + 6 * decided) + (rulings ? 25 : 0);
   return {
-    ...{ zones, owed, startAt },
+    ...{ zones, owed, startAt, rulings },
     actions: usual + random.below(10),
     officeShare: random.pick([0.25, 0.5, 0.5]),
     figuresFirst: random.pick(decided > 0 ? [0.5, 0.1, 0.1] : [0.8, 0.5, 0.1]),
     wrongness: random.pick([0, 0.05, 0.2]),
     faults: {
-      callRate: random.pick([0, 0.01, 0.03, 0.08, 0.15]),
+      // What few stories are about must meet every fault in these.
+      callRate: random.pick(rulings || decided > 0 ? [0.03, 0.08, 0.15] : [0, 0.01, 0.03, 0.08, 0.15]),
       calls: some(random, injectable),
       driveRate: random.pick([0, 0.1, 0.3]),
       drives: some<DriveFault>(random, driveFaults),
