@@ -12,6 +12,7 @@ const officialMethods = {
     'goalposts',
     'efficacy',
     'base-index',
+    'mean-ratio',
     'rank',
     'percentile',
     'z-score',

@@ -28,6 +28,7 @@ const every: readonly NormaliserParameters[] = [
   { method: 'efficacy', bounds: { quantile: '0.1' }, clamp: 'none' },
   { method: 'base-index', base: 2 },
   { method: 'base-index', base: 2, times: 30, cap: 2 },
+  { method: 'mean-ratio', scale: [0, 2] },
   { method: 'raw' },
 ];
 

@@ -7,6 +7,7 @@ import { distanceToTarget } from './distance-to-target.ts';
 import { efficacy } from './efficacy.ts';
 import { fractionOfMax } from './fraction-of-max.ts';
 import { goalposts } from './goalposts.ts';
+import { meanRatio } from './mean-ratio.ts';
 import { minMax } from './min-max.ts';
 import type { Normalised } from './normalise-method.ts';
 import { percentile } from './percentile.ts';
@@ -28,6 +29,7 @@ export const normalisers = [
   goalposts,
   efficacy,
   baseIndex,
+  meanRatio,
   piecewise,
   raw,
 ] as const;
