@@ -68,12 +68,15 @@ describe('joining workbooks without a server', () => {
     const report = JSON.parse(stdout);
     expect(report).toMatchObject({ form: 'indicator-data', period: '2025', ok: true, out, findings: [] });
     expect(report.sha256).toBe(sha256Hex(readFileSync(out)));
-    expect(report.lineage).toHaveLength(26);
+    // 13 figures of each sub-area, and what the template says of columns below the table (数据来源部门、口径).
+    const rowsOf = (cells: readonly { cell: string }[]) => cells.map(({ cell }) => Number(cell.replace(/\D/gu, '')));
+    expect(rowsOf(report.lineage).filter((row) => row === 4 || row === 5)).toHaveLength(26);
+    expect(report.lineage).toHaveLength(47);
     expect(new Set(report.lineage.map(({ from }: { from: { sha256: string } }) => from.sha256))).toEqual(
       new Set(files.map((file) => sha256Hex(readFileSync(file)))),
     );
     const sheets = await sheetsOf(out);
-    expect(sheets.find(({ name }) => name === '_sources')).toMatchObject({ state: 'hidden', lastRow: 27 });
+    expect(sheets.find(({ name }) => name === '_sources')).toMatchObject({ state: 'hidden', lastRow: 48 });
     const checked = await startCommand('infra/cli/check.ts', [out, '--form', 'indicator-data', '--json']).ended;
     expect(JSON.parse(checked.stdout)).toMatchObject({ ok: true, zone: 'hangzhou', findings: [] });
   });
