@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import type { AcceptedTable, Filing } from '../../../libs/domain/filing.ts';
+import { authorityTablesOf } from '../../../libs/domain/forms/authority-values/authority-value.ts';
 import { catalogue } from '../../../libs/domain/forms/catalogue.ts';
 import { findForm } from '../../../libs/domain/forms/index.ts';
 import { type Judgement, judgeWorkbook } from '../../../libs/domain/forms/judge-workbook.ts';
+import type { RecordTable } from '../../../libs/domain/forms/records/record-table.ts';
 import { province } from '../../../libs/domain/zone.ts';
 import { neededPeriods } from '../../../libs/ports/filing-context.ts';
 import { inflateNode } from '../../../libs/workbook/inflate-node.ts';
@@ -32,7 +34,8 @@ const referencesOf = async (filing: Filing): Promise<Record<string, readonly Acc
     const accepted = owed.filter(
       (one) => one.form === need.form && one.zone === zone && periods.includes(one.period) && comesBefore(one, filing),
     );
-    return [need.id, await Promise.all(accepted.map(acceptedTable))] as const;
+    const tables = await Promise.all(accepted.map(acceptedTable));
+    return [need.id, need.from === 'records' ? tables.flatMap(recordedTables) : tables] as const;
   });
   return Object.fromEntries(await Promise.all(read));
 };
@@ -44,6 +47,10 @@ const acceptedTable = async (filing: Filing): Promise<AcceptedTable> => ({
   ...{ zone: filing.zone, period: filing.period, fileSha256: '0'.repeat(64) },
   table: (await judge(filing, 'good')).table,
 });
+
+/** What an accepted workbook of the departments' values is recorded as. */
+const recordedTables = ({ table, ...of }: AcceptedTable): readonly AcceptedTable[] =>
+  authorityTablesOf(table as RecordTable).map((one) => ({ ...of, table: one }));
 
 const owed = everyOwed('hangzhou');
 const ofZone = owed.filter(({ zone }) => zone !== province.id);
