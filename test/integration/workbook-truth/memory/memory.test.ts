@@ -29,6 +29,8 @@ const readAll = async (contents: readonly Uint8Array[]): Promise<Outcome> => {
   for (const [index, bytes] of contents.entries()) await writeFile(files[index] ?? '', bytes);
   const { stdout } = await promisify(execFile)(process.execPath, [
     '--disable-warning=ExperimentalWarning',
+    // As on a small machine, where the collector must not put its work off: on a busy one it would.
+    '--max-old-space-size=128',
     script,
     ...files,
   ]);
