@@ -1,3 +1,4 @@
+import { Decimal } from '../../../libs/domain/decimal.ts';
 import type { RankingDocument } from '../../../libs/domain/evaluation/evaluate.ts';
 import { SYNTHETIC_NOTICE } from '../../../libs/domain/synthetic.ts';
 import { prefectures } from '../../../libs/domain/zone.ts';
@@ -10,9 +11,9 @@ export const rankingLines = ({ year, synthetic, entries, run }: RankingDocument)
     rank === null ? '—' : String(rank),
     zone,
     prefectures[zone] ?? '',
-    score === null ? (reason ?? '—') : cut(score),
+    score === null ? (reason ?? '—') : shown(score),
     usableWeight,
-    ...ids.map((id) => cut(indicators[id]?.value ?? null)),
+    ...ids.map((id) => shown(indicators[id]?.value ?? null)),
   ]);
   return [
     ...(synthetic ? [`${SYNTHETIC_NOTICE.zh} / ${SYNTHETIC_NOTICE.en}`] : []),
@@ -21,8 +22,12 @@ export const rankingLines = ({ year, synthetic, entries, run }: RankingDocument)
   ];
 };
 
-/** Four decimals are enough to read; `ranking.json` has them all. */
-const cut = (value: string | null): string => value?.replace(/(\.\d{4})\d+$/u, '$1') ?? '—';
+/** Four decimals are enough to read, the last rounded half away from zero (四舍五入); `ranking.json` has them all. */
+const shown = (value: string | null): string => {
+  if (value === null) return '—';
+  const [, decimals = ''] = value.split('.');
+  return decimals.length > 4 ? new Decimal(value).toFixed(4, Decimal.ROUND_HALF_UP) : value;
+};
 
 const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => shownWidth(row[column] ?? '')))) ?? [];
