@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { evaluate } from '../../../libs/domain/evaluation/evaluate.ts';
 import { sample2025 } from '../../../libs/domain/schemes/sample-2025.ts';
 import type { Scheme } from '../../../libs/domain/schemes/scheme.ts';
+import { standard2025 } from '../../../libs/domain/schemes/standard-2025.ts';
 import { sampleInputs, sampleZone, sixZones } from '../../../test/support/sample-run.ts';
 import { contributionChart } from './contribution-chart.ts';
 import { contributionPoints } from './contribution-points.ts';
@@ -72,4 +73,11 @@ test('splits the total by block weight, so that the parts of every zone add up t
   const points = contributionPoints(view, zone!).map((one) => one.points);
   expect(points[0]!.toString()).toBe('32.25');
   expect(points[0]!.plus(points[1]!).toString()).toBe(zone!.entry.score);
+});
+
+test('calls a measure of the working mechanism by its title', () => {
+  const view = viewOf(sampleInputs([sampleZone('hangzhou')], { scheme: standard2025 }));
+  const titles = view.items.map(({ title }) => title.zh);
+  expect(titles).toContain('年度任务完成率');
+  expect(titles.filter((title) => /^[a-z]/u.test(title))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { RankingEntry } from '../../../libs/domain/evaluation/rank-zones.ts
 import type { RunZone } from '../../../libs/domain/evaluation/run-inputs.ts';
 import type { IndicatorValues } from '../../../libs/domain/indicators/compute-indicators.ts';
 import { indicators } from '../../../libs/domain/indicators/index.ts';
+import { mechanismMeasures } from '../../../libs/domain/mechanism/measures/index.ts';
 import type { Message } from '../../../libs/domain/message.ts';
 import { type BlockItem, blocksOf, type SchemeBlock } from '../../../libs/domain/schemes/scheme-blocks.ts';
 import { type Shown, shownIn } from './disclosure.ts';
@@ -74,4 +75,5 @@ const viewItems = (blocks: readonly SchemeBlock[], entries: readonly RankingEntr
 
 const scoreOf = ({ indicators: items }: RankingEntry, item: string): DecimalString | null => items[item]?.score ?? null;
 
-const indicatorTitle = (id: string): Message => indicators.find((one) => one.id === id)?.title ?? { zh: id, en: id };
+const indicatorTitle = (id: string): Message =>
+  [...indicators, ...mechanismMeasures].find((one) => one.id === id)?.title ?? { zh: id, en: id };
