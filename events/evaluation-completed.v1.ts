@@ -6,7 +6,7 @@ import { id, runId, year } from './fields.ts';
 export const evaluationCompleted = defineEvent({
   type: 'evaluation.completed',
   version: 1,
-  queues: ['publishing'],
+  queues: ['publishing', 'notice'],
   data: z.strictObject({ evaluation: id, year, run: runId }),
   example: { evaluation: 'evaluation-2025', year: 2025, run: 'run-2025-0123456789abcdef' },
 });

@@ -6,7 +6,7 @@ import { id, runId, year } from './fields.ts';
 export const evaluationTransitioned = defineEvent({
   type: 'evaluation.transitioned',
   version: 1,
-  queues: ['publishing'],
+  queues: ['publishing', 'notice'],
   data: z.strictObject({ evaluation: id, year, run: runId, to: z.enum(['feedback', 'approved', 'circulated']) }),
   example: {
     evaluation: 'evaluation-2025',

@@ -9,7 +9,7 @@ import { submissionOfFiling } from './fields.ts';
 export const submissionValidated = defineEvent({
   type: 'submission.validated',
   version: 1,
-  queues: ['indicator'],
+  queues: ['indicator', 'notice'],
   data: z.strictObject({ ...submissionOfFiling, outcome: z.enum(['valid', 'invalid', 'rejected']) }),
   example: {
     submission: '0b7e3c52-4b0a-4e0e-9d5c-6f1d2a9b8c01',

@@ -1,0 +1,103 @@
+import { addressOf, checkWebhookUrl, mayReach, type WebhookReach } from '../../libs/domain/notices/webhook-url.ts';
+import type { Problem } from '../../libs/domain/problem.ts';
+import { fail, ok, type Result } from '../../libs/domain/result.ts';
+import type { Answer } from '../../libs/lambda/answer.ts';
+import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
+import { logHead } from '../../libs/ports/event-log.ts';
+import { type KeyedRequest, recallAnswer, rememberAnswer } from '../../libs/ports/idempotency.ts';
+import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import type { LookUpHost, NewSecret } from '../../libs/ports/web.ts';
+import { maxWebhooks, type Webhook, webhookRoster, webhooks } from '../../libs/ports/webhooks.ts';
+import type { NewId } from '../../libs/ports/world.ts';
+import type { registerWebhookRoute } from './routes.ts';
+import { tooManyWebhooks, unfitUrl } from './webhook-problems.ts';
+import { webhookWithSecret } from './webhook-view.ts';
+
+/** What registering needs. */
+export interface RegisterWebhookPorts extends WorkPorts {
+  readonly newId: NewId;
+  readonly newSecret: NewSecret;
+  readonly lookUpHost: LookUpHost;
+  readonly reach: WebhookReach;
+}
+
+type Request = RequestOf<typeof registerWebhookRoute>;
+type Outcome = Result<Answer<AnswerBodyOf<typeof registerWebhookRoute>>, Problem>;
+
+/**
+ * Registers an endpoint (登记网络回调): it is told of every event after this moment that its audience may know. Who asks again under
+ * the same key gets the same answer, secret and all, since the first may have been lost.
+ */
+export const registerWebhook =
+  (ports: RegisterWebhookPorts): Command<typeof registerWebhookRoute> =>
+  async (request) => {
+    const { actor, body, idempotencyKey } = request;
+    const unfit = await urlProblem(ports, body.url);
+    if (unfit) return fail(unfit);
+    const keyed: KeyedRequest | undefined =
+      idempotencyKey === undefined
+        ? undefined
+        : { table: 'notices', sub: actor.sub, key: idempotencyKey, asked: ['registerWebhook', body] };
+    const [id, secret] = [ports.newId(), ports.newSecret()];
+    return untilCommitted<Outcome>(async () => {
+      const before = keyed ? await recallAnswer(ports.readRecord, keyed) : ok(undefined);
+      if (!before.ok) return before;
+      if (before.value) return recalled(ports, (before.value as { id: string }).id);
+      return register(ports, request, { id, secret }, keyed);
+    });
+  };
+
+/** The host is looked up now, so that a mistake is told at once; that it cannot be found now may be mended before something is sent. */
+const urlProblem = async ({ lookUpHost, reach }: RegisterWebhookPorts, text: string): Promise<Problem | undefined> => {
+  const checked = checkWebhookUrl(text, reach);
+  if (!checked.ok) return unfitUrl(checked.error);
+  const addresses = await lookUpHost(addressOf(checked.value));
+  if (addresses.every((address) => mayReach(address, reach))) return undefined;
+  return unfitUrl({ zh: '不能使用内部网络的地址', en: 'Addresses of inner networks are refused' });
+};
+
+const register = async (
+  ports: RegisterWebhookPorts,
+  { actor, body }: Request,
+  { id, secret }: { readonly id: string; readonly secret: string },
+  keyed: KeyedRequest | undefined,
+): Promise<Outcome | undefined> => {
+  const roster = await webhookRoster.read(ports.readRecord, 'roster');
+  const enabled = roster?.value.enabled ?? [];
+  if (enabled.length >= maxWebhooks) return fail(tooManyWebhooks);
+  const head = await logHead.read(ports.readRecord, 'log');
+  const at = ports.now();
+  const audience = actor.role === 'portal' ? 'portal' : 'office';
+  const webhook: Webhook = {
+    ...{ id, url: body.url, audience, state: 'enabled' },
+    after: head?.value.sequence ?? 0,
+    created: { by: actor.sub, at },
+    secrets: [{ secret }],
+  };
+  const committed = await commitWork(ports, {
+    table: 'notices',
+    chain: 'province',
+    audit: { actor: actor.sub, action: 'webhook.registered', subject: id, facts: { url: body.url, audience } },
+    writes: [
+      webhooks.write(id, 'absent', webhook),
+      webhookRoster.write('roster', roster?.version ?? 'absent', { enabled: [...enabled, { id, audience }] }),
+      { check: logHead.key('log'), expect: head?.version ?? 'absent' },
+      ...(keyed ? [rememberAnswer(keyed, { id }, at)] : []),
+    ],
+    events: [],
+  });
+  return committed ? ok(created(webhook)) : undefined;
+};
+
+const recalled = async ({ readRecord }: WorkPorts, id: string): Promise<Outcome> => {
+  const found = await webhooks.read(readRecord, id);
+  if (!found) throw new Error(`webhook ${id}, which was answered, is gone`);
+  return ok({ ...created(found.value), version: found.version });
+};
+
+const created = (webhook: Webhook): Answer<AnswerBodyOf<typeof registerWebhookRoute>> => ({
+  status: 201,
+  body: webhookWithSecret(webhook),
+  version: 1,
+  location: `/v1/webhooks/${webhook.id}`,
+});

@@ -1,0 +1,76 @@
+import type { Problem } from '../../libs/domain/problem.ts';
+import { fail, ok, type Result } from '../../libs/domain/result.ts';
+import type { Answer } from '../../libs/lambda/answer.ts';
+import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
+import { type Delivery, deliveries, eventDelivery } from '../../libs/ports/deliveries.ts';
+import { readEventsAfter } from '../../libs/ports/event-log.ts';
+import type { Records } from '../../libs/ports/records.ts';
+import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { webhooks } from '../../libs/ports/webhooks.ts';
+import { findWebhook } from './find-webhook.ts';
+import type { replayWebhookRoute } from './routes.ts';
+import { sendDue } from './send-due.ts';
+import { disabledWebhook } from './webhook-problems.ts';
+
+/** What replaying needs. */
+export type ReplayWebhookPorts = WorkPorts & Pick<Records, 'listRecords'>;
+
+type Outcome = Result<Answer<AnswerBodyOf<typeof replayWebhookRoute>>, Problem>;
+
+/** How many events are sent again at a time. */
+const EVENTS = 100;
+
+/** How many of them one commit holds, beside the endpoint's own check and the audit. */
+const CHUNK = 20;
+
+/**
+ * Puts the events after a number of the log on their way to an endpoint once more (重新投递), those included that were sent before it was
+ * registered: what its audience may know, in portions, each done once however often it is asked for while it is on its way.
+ */
+export const replayWebhook =
+  (ports: ReplayWebhookPorts): Command<typeof replayWebhookRoute> =>
+  async ({ params, body, actor }): Promise<Outcome> => {
+    const found = await findWebhook(ports.readRecord, params.id, actor);
+    if (!found.ok) return found;
+    const { id, audience } = found.value.value;
+    const events = await readEventsAfter(ports, Number(body.after), EVENTS);
+    const shown = events.filter(({ portal }) => portal || audience === 'office').map(({ sequence }) => sequence);
+    for (let from = 0; from < shown.length; from += CHUNK) {
+      const enabled = await replay(ports, id, shown.slice(from, from + CHUNK), actor.sub);
+      if (!enabled) return fail(disabledWebhook);
+    }
+    if (found.value.value.state !== 'enabled') return fail(disabledWebhook);
+    const next = String(events.at(-1)?.sequence ?? Number(body.after));
+    return ok({ body: { sent: shown.length, next } });
+  };
+
+/** `false` where the endpoint is told nothing any more. */
+const replay = (ports: WorkPorts, id: string, sequences: readonly number[], by: string): Promise<boolean> =>
+  untilCommitted(async () => {
+    const webhook = await webhooks.read(ports.readRecord, id);
+    if (webhook?.value.state !== 'enabled') return false;
+    const now = ports.now();
+    const again = await Promise.all(sequences.map((sequence) => deliverAgain(ports, eventDelivery(id, sequence, now))));
+    const open = again.filter((one) => one !== undefined);
+    if (open.length === 0) return true;
+    const committed = await commitWork(ports, {
+      table: 'notices',
+      chain: 'province',
+      audit: { actor: by, action: 'webhook.replayed', subject: id, facts: { from: sequences[0], count: open.length } },
+      writes: [
+        { check: webhooks.key(id), expect: webhook.version },
+        ...open.map(({ delivery, expect }) => deliveries.write(delivery, expect, delivery)),
+      ],
+      events: [],
+    });
+    if (!committed) return undefined;
+    for (const { delivery } of open) await sendDue(ports, delivery);
+    return true;
+  });
+
+/** The delivery from its beginning; `undefined` where it is on its way already and has not failed yet. */
+const deliverAgain = async ({ readRecord }: WorkPorts, delivery: Delivery) => {
+  const before = await deliveries.read(readRecord, delivery);
+  if (before?.value.state === 'pending' && before.value.tried === 0) return undefined;
+  return { delivery, expect: before?.version ?? ('absent' as const) };
+};

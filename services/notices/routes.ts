@@ -1,0 +1,12 @@
+export { readChannelsRoute, setChannelsRoute } from './channel-routes.ts';
+export { listEventsRoute } from './event-routes.ts';
+export { listNoticesRoute, markNoticeReadRoute } from './notice-routes.ts';
+export {
+  deleteWebhookRoute,
+  listDeliveriesRoute,
+  listWebhooksRoute,
+  readWebhookRoute,
+  registerWebhookRoute,
+  replayWebhookRoute,
+  rotateWebhookRoute,
+} from './webhook-routes.ts';
