@@ -10,7 +10,7 @@ import { now } from '../../libs/lambda/world.ts';
 import { requestAnnualRun } from './request-annual-run.ts';
 
 const settings = readSettings(z.object({ SCHEME: z.string() }));
-const places = readPlaces({ tables: ['calendar'], queues: ['ranking'] });
+const places = readPlaces({ tables: ['calendar', 'ranking'], queues: ['ranking'] });
 const logs = openLogs({ service: 'calendar', level: places.logLevel });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
@@ -24,5 +24,5 @@ export const handler = schedule(
     const outcome = await requestAnnualRun(ports, { scheme: settings.SCHEME })(scheduledTime);
     logs.note('annual-run', { outcome });
   },
-  { logs },
+  { logs, operation: 'annual-run' },
 );

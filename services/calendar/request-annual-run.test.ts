@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { activeSchemes, schemeRecords } from '../../libs/ports/schemes.ts';
 import { expectOneEffect } from '../../test/support/line/one-effect.ts';
 import { type LinePorts, openLine } from '../../test/support/line/open-line.ts';
 import { requestAnnualRun } from './request-annual-run.ts';
@@ -54,6 +55,18 @@ describe('the annual schedule', () => {
     await requestAnnualRun(line.ports, settings)(DUE);
     await requestAnnualRun(line.ports, settings)('2027-03-01T09:00:00+08:00');
     expect(line.sent('ranking').map(({ subject }) => subject)).toEqual(['2025-annual', '2026-annual']);
+  });
+
+  it('takes the version that the office made active', async () => {
+    const line = openLine();
+    const saved = { id: 'sample-2025', version: 7, title: '年度方案', year: 2025, sha256: '0'.repeat(64) };
+    const drafted = { by: 'lead', at: '2026-01-05T01:00:00.000Z' };
+    await line.place(
+      schemeRecords.write(saved, 'absent', { ...saved, state: 'active', saved: drafted } as never),
+      activeSchemes.write('sample-2025', 'absent', { version: 7 }),
+    );
+    await requestAnnualRun(line.ports, settings)(DUE);
+    expect(line.sent('ranking')[0]?.data['scheme']).toEqual({ id: 'sample-2025', version: 7 });
   });
 
   it('that names an unknown scheme fails for the operators to see', async () => {

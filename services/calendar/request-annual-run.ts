@@ -2,12 +2,12 @@ import { evaluationRequested } from '../../events/evaluation-requested.v1.ts';
 import { outgoing } from '../../events/outgoing.ts';
 import { yearToRun } from '../../libs/domain/annual-schedule.ts';
 import type { EvaluationRequest } from '../../libs/domain/evaluation/evaluation.ts';
-import { findScheme } from '../../libs/domain/schemes/index.ts';
+import { nameScheme } from '../../libs/ports/schemes.ts';
 import { commitWork, sendEvent, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 
 /** What the annual schedule is set to ask for. */
 export interface AnnualRunSettings {
-  /** The id of the scheme; its newest version is taken. */
+  /** The id of the scheme; the version that is active is taken, be it saved by the office or come with the system. */
   readonly scheme: string;
 }
 
@@ -21,7 +21,7 @@ export const requestAnnualRun =
     untilCommitted(async () => {
       const year = yearToRun(scheduledTime);
       if (year === undefined) return 'not-due';
-      const scheme = findScheme(settings.scheme);
+      const scheme = await nameScheme(ports.readRecord, settings.scheme);
       if (!scheme) throw new Error(`the annual schedule names an unknown scheme: ${settings.scheme}`);
       const key = { table: 'calendar', pk: 'ANNUAL', sk: `YEAR#${year}` } as const;
       const recorded = await ports.readRecord(key);
@@ -33,7 +33,7 @@ export const requestAnnualRun =
       const request: EvaluationRequest = {
         evaluation: `${year}-annual`,
         year,
-        scheme: { id: scheme.id, version: scheme.version },
+        scheme,
         dataAsOf: new Date(scheduledTime).toISOString(),
         cause: `schedule:annual:${year}`,
       };

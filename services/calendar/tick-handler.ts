@@ -1,5 +1,6 @@
-import { dynamoClient, sqsClient } from '../../libs/aws/clients.ts';
+import { dynamoClient, s3Client, sqsClient } from '../../libs/aws/clients.ts';
 import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
+import { s3Files } from '../../libs/aws/s3-files.ts';
 import { sqsMessages } from '../../libs/aws/sqs-messages.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
@@ -8,12 +9,14 @@ import { now } from '../../libs/lambda/world.ts';
 import { tick } from './tick.ts';
 
 const places = readPlaces({
-  tables: ['intake', 'validation', 'indicators', 'ranking', 'publishing', 'portal', 'calendar'],
-  queues: ['upload', 'validation', 'indicator', 'ranking', 'publishing'],
+  tables: ['intake', 'validation', 'indicators', 'ranking', 'publishing', 'portal', 'calendar', 'notices'],
+  queues: ['upload', 'validation', 'indicator', 'ranking', 'publishing', 'notice', 'delivery'],
+  buckets: ['results'],
 });
 const logs = openLogs({ service: 'calendar', level: places.logLevel });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
+  ...s3Files({ client: s3Client(), buckets: places.buckets }),
   sendMessages: sqsMessages({ client: sqsClient(), queues: places.queues }),
   now,
 };
@@ -22,7 +25,8 @@ const ports = {
 export const handler = schedule(
   async (scheduledTime) => {
     const report = await tick(ports)(scheduledTime);
-    if (report.resent + report.sought > 0) logs.note('tick', { ...report });
+    logs.measure('duties', report);
+    if (Object.values(report).some((count) => count > 0)) logs.note('tick', report);
   },
-  { logs },
+  { logs, operation: 'tick' },
 );

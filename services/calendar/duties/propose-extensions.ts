@@ -1,0 +1,65 @@
+import { extensionProposed } from '../../../events/extension-proposed.v1.ts';
+import { outgoing } from '../../../events/outgoing.ts';
+import { type Degradation, proposedDue } from '../../../libs/domain/calendar/degradation.ts';
+import { EVERY_ZONE, type ExtensionProposal, windowId } from '../../../libs/domain/calendar/extension.ts';
+import { currentPeriods, owedForms, timesFor, type WindowBook } from '../../../libs/domain/calendar/window-book.ts';
+import { shanghaiDate } from '../../../libs/domain/shanghai-time.ts';
+import { province } from '../../../libs/domain/zone.ts';
+import { commitWork, untilCommitted } from '../../../libs/ports/unit-of-work.ts';
+import { readWindowBook, windowHeads } from '../../../libs/ports/windows.ts';
+import type { TickPorts } from './duty.ts';
+
+/**
+ * Proposes to extend what was due shortly after the system was degraded (建议延期), for every zone, once a form and period. Nothing is
+ * extended by it: the office decides. How many were proposed.
+ */
+export const proposeExtensions = async (ports: TickPorts, degraded: Degradation, at: string): Promise<number> => {
+  const days = new Set([shanghaiDate(degraded.from), shanghaiDate(at)]);
+  const periods = new Set([...days].flatMap(currentPeriods));
+  let count = 0;
+  for (const period of periods) {
+    const book = await readWindowBook(ports.listRecords, period);
+    for (const { id } of owedForms(book)) {
+      if (await propose(ports, book, id, { degraded, at })) count += 1;
+    }
+  }
+  return count;
+};
+
+const propose = (
+  ports: TickPorts,
+  book: WindowBook,
+  form: string,
+  { degraded, at }: Pick<ExtensionProposal, 'at'> & { readonly degraded: Degradation },
+): Promise<boolean> =>
+  untilCommitted(async () => {
+    const name = { form, period: book.period, zone: EVERY_ZONE };
+    const due = timesFor(book, form, EVERY_ZONE)?.dueAt;
+    const until = due === undefined ? undefined : proposedDue(due, degraded);
+    if (until === undefined) return false;
+    const found = await windowHeads.read(ports.readRecord, name);
+    if (found?.value.proposal) return false;
+    const { from, to, why } = degraded;
+    const proposal: ExtensionProposal = { dueAt: until, why, degraded: { from, to }, at };
+    const committed = await commitWork(ports, {
+      table: 'calendar',
+      chain: province.id,
+      audit: {
+        actor: 'system:calendar',
+        action: 'extension.proposed',
+        subject: windowId(name),
+        facts: { ...proposal },
+      },
+      writes: [windowHeads.write(name, found?.version ?? 'absent', { ...name, ...found?.value, proposal })],
+      events: [
+        outgoing(extensionProposed, {
+          source: 'lianchuang/calendar',
+          cause: 'degraded',
+          subject: windowId(name),
+          time: at,
+          data: { ...name, until },
+        }),
+      ],
+    });
+    return committed ? true : undefined;
+  });

@@ -1,0 +1,109 @@
+import { outgoing } from '../../../events/outgoing.ts';
+import { reminderDue } from '../../../events/reminder-due.v1.ts';
+import { reminderOn } from '../../../libs/domain/calendar/reminder.ts';
+import {
+  currentPeriods,
+  owedForms,
+  owesPeriod,
+  timesFor,
+  type WindowBook,
+} from '../../../libs/domain/calendar/window-book.ts';
+import { shanghaiDate, shanghaiMoment } from '../../../libs/domain/shanghai-time.ts';
+import { isWorkingDay } from '../../../libs/domain/working-day.ts';
+import { type RemindedFiling, sentReminders } from '../../../libs/ports/calendar-duties.ts';
+import { readFilingStanding } from '../../../libs/ports/filing-standing.ts';
+import { type RegisteredZone, readZones } from '../../../libs/ports/registry.ts';
+import { commitWork, untilCommitted } from '../../../libs/ports/unit-of-work.ts';
+import { readWindowBook } from '../../../libs/ports/windows.ts';
+import type { Duty, TickPorts } from './duty.ts';
+import { onceUntil } from './once-until.ts';
+
+/** The hour in Shanghai from which people are reminded. */
+const HOUR = 9;
+
+/** As many as a transaction holds: each is a record and an event. */
+const BATCH = 8;
+
+/** A reminder whose day has come, and until when the filing is due. */
+interface Due extends RemindedFiling {
+  readonly due: string;
+}
+
+/**
+ * Reminds zones of what they owe and have not signed off (催报): seven, three and one working days before the deadline, and one
+ * after it; each once. Once a working day, from nine o'clock; a day that was missed is caught up with on the next.
+ */
+export const remind: Duty = {
+  name: 'reminded',
+  run: async (ports, scheduledTime) => {
+    const date = shanghaiDate(scheduledTime);
+    if (new Date(scheduledTime).toISOString() < shanghaiMoment(date, HOUR) || !isWorkingDay(date)) return 0;
+    return onceUntil(ports, 'reminders', date, async () => {
+      let count = 0;
+      const books = await Promise.all(currentPeriods(date).map((period) => readWindowBook(ports.listRecords, period)));
+      for (const zone of await readZones(ports.listRecords)) {
+        const dues = books.filter(({ period }) => owesPeriod(zone, period)).flatMap((book) => duesOf(book, zone, date));
+        count += await remindZone(ports, zone.id, dues, scheduledTime);
+      }
+      return count;
+    });
+  },
+};
+
+const duesOf = (book: WindowBook, { id: zone }: RegisteredZone, date: string): readonly Due[] =>
+  owedForms(book).flatMap(({ id: form }) => {
+    const due = timesFor(book, form, zone)?.dueAt;
+    const kind = due === undefined ? undefined : reminderOn(date, due);
+    return due === undefined || kind === undefined ? [] : [{ zone, form, period: book.period, kind, due }];
+  });
+
+const remindZone = async (
+  ports: TickPorts,
+  zone: string,
+  dues: readonly Due[],
+  scheduledTime: string,
+): Promise<number> => {
+  let count = 0;
+  for (let at = 0; at < dues.length; at += BATCH) {
+    const batch = dues.slice(at, at + BATCH);
+    count += await untilCommitted(async () => {
+      const owed = await stillOwed(ports, batch);
+      if (owed.length === 0) return 0;
+      return (await send(ports, zone, owed, scheduledTime)) ? owed.length : undefined;
+    });
+  }
+  return count;
+};
+
+const stillOwed = async ({ readRecord }: TickPorts, dues: readonly Due[]): Promise<readonly Due[]> => {
+  const owed: Due[] = [];
+  for (const due of dues) {
+    const sent = await sentReminders.read(readRecord, due);
+    if (!sent && !(await readFilingStanding(readRecord, due)).done) owed.push(due);
+  }
+  return owed;
+};
+
+const send = (ports: TickPorts, zone: string, owed: readonly Due[], scheduledTime: string): Promise<boolean> => {
+  const at = new Date(scheduledTime).toISOString();
+  return commitWork(ports, {
+    table: 'calendar',
+    chain: zone,
+    audit: {
+      actor: 'system:calendar',
+      action: 'zone.reminded',
+      subject: zone,
+      facts: { filings: owed.map(({ form, period, kind }) => `${form}.${period} ${kind}`) },
+    },
+    writes: owed.map((due) => sentReminders.write(due, 'absent', { ...due, at })),
+    events: owed.map(({ form, period, kind, due }) =>
+      outgoing(reminderDue, {
+        source: 'lianchuang/calendar',
+        cause: `reminder:${kind}`,
+        subject: `${form}.${period}.${zone}`,
+        time: at,
+        data: { zone, form, period, due, kind },
+      }),
+    ),
+  });
+};

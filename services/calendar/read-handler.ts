@@ -1,0 +1,24 @@
+import { dynamoClient } from '../../libs/aws/clients.ts';
+import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
+import { bind } from '../../libs/lambda/api-request.ts';
+import { http } from '../../libs/lambda/http.ts';
+import { openLogs } from '../../libs/lambda/log.ts';
+import { readPlaces } from '../../libs/lambda/places.ts';
+import { now } from '../../libs/lambda/world.ts';
+import { readReminder } from './read-reminder.ts';
+import { listWindowSettings, listWindows, readWindow } from './read-windows.ts';
+import { listWindowSettingsRoute, listWindowsRoute, readReminderRoute, readWindowRoute } from './routes.ts';
+
+const places = readPlaces({ tables: ['calendar', 'portal', 'intake'] });
+const ports = { ...dynamoRecords({ client: dynamoClient(), tables: places.tables }), now };
+
+/** Answers windows and what is missing; reads only. */
+export const handler = http(
+  [
+    bind(listWindowsRoute, listWindows(ports)),
+    bind(readWindowRoute, readWindow(ports)),
+    bind(listWindowSettingsRoute, listWindowSettings(ports)),
+    bind(readReminderRoute, readReminder(ports)),
+  ],
+  { logs: openLogs({ service: 'calendar', level: places.logLevel }) },
+);

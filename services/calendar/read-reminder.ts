@@ -1,0 +1,77 @@
+import type { Actor } from '../../libs/domain/actor.ts';
+import { mayDo } from '../../libs/domain/policy/judge.ts';
+import { type Problem, problem } from '../../libs/domain/problem.ts';
+import { type ReminderLetter, reminderLetter, reminderText } from '../../libs/domain/reminders/reminder-letter.ts';
+import { fail, ok, type Result } from '../../libs/domain/result.ts';
+import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
+import type { Command } from '../../libs/lambda/api-request.ts';
+import type { Records } from '../../libs/ports/records.ts';
+import { zones } from '../../libs/ports/registry.ts';
+import type { Now } from '../../libs/ports/world.ts';
+import { type Missing, readMissing } from './missing-filings.ts';
+import { DOCX_TYPE } from './reminder-document-type.ts';
+import type { readReminderDocumentRoute, readReminderRoute } from './reminder-routes.ts';
+
+/** What reading reminders needs. */
+export interface ReadReminderPorts extends Pick<Records, 'readRecord' | 'listRecords'> {
+  readonly now: Now;
+}
+
+/** Makes a document of a reminder; the same bytes of the same letter. */
+export type RenderReminder = (letter: ReminderLetter) => Promise<Uint8Array>;
+
+/** What a reminder is made of. */
+interface Reminder {
+  readonly missing: Missing;
+  readonly letter: ReminderLetter;
+}
+
+/** Reads what a zone owes of a period and has not done (催办单), with the text to paste. */
+export const readReminder =
+  (ports: ReadReminderPorts): Command<typeof readReminderRoute> =>
+  async ({ params: { zone }, query: { period }, actor }) => {
+    const made = await makeReminder(ports, actor, zone, period);
+    if (!made.ok) return made;
+    const { missing, letter } = made.value;
+    const items = missing.filings.map(({ form, title, period: of, dueAt, daysLate, extended, state }) => ({
+      ...{ form, title, period: of, dueAt: shanghaiTime(dueAt), daysLate, extended },
+      ...(state ? { state } : {}),
+    }));
+    return ok({ body: { zone, period, text: reminderText(letter), items } });
+  };
+
+/** The same as a document (催办单.docx). */
+export const readReminderDocument =
+  (ports: ReadReminderPorts & { readonly render: RenderReminder }): Command<typeof readReminderDocumentRoute> =>
+  async ({ params: { zone }, query: { period }, actor }) => {
+    const made = await makeReminder(ports, actor, zone, period);
+    if (!made.ok) return made;
+    return ok({
+      bytes: await ports.render(made.value.letter),
+      contentType: DOCX_TYPE,
+      headers: { 'content-disposition': `attachment; filename="reminder-${zone}-${period}.docx"` },
+    });
+  };
+
+const makeReminder = async (
+  ports: ReadReminderPorts,
+  actor: Actor,
+  zone: string,
+  period: string,
+): Promise<Result<Reminder, Problem>> => {
+  const found = mayDo(actor, 'readReminder', { zone }) ? await zones.read(ports.readRecord, zone) : undefined;
+  if (!found) return fail(unknownZone);
+  const moment = thisMinute(ports.now());
+  const missing = await readMissing(ports, { zone, period, moment });
+  const { filings, synthetic } = missing;
+  const letter = reminderLetter({ zone: found.value.name, period, moment, missing: filings, synthetic });
+  return ok({ missing, letter });
+};
+
+/** Letters say the minute. */
+const thisMinute = (moment: string): string => `${moment.slice(0, 16)}:00.000Z`;
+
+const unknownZone = problem('not-found', 'zone.unknown', {
+  zh: '没有这个联动创新区',
+  en: 'There is no such zone',
+});

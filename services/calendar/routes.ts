@@ -1,0 +1,8 @@
+export { readReminderDocumentRoute, readReminderRoute } from './reminder-routes.ts';
+export {
+  extendWindowRoute,
+  listWindowSettingsRoute,
+  listWindowsRoute,
+  readWindowRoute,
+  setWindowRoute,
+} from './window-routes.ts';
