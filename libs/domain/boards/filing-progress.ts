@@ -1,0 +1,119 @@
+import { counts, type Submission, type SubmissionState } from '../submission.ts';
+import { workbookOf } from '../submitted-files.ts';
+import { stateAt } from './attempt-state.ts';
+
+/**
+ * How far a filing is on the board (报送进度): `not-filed` 未报, `filed` 已报 (signed off to the office), `returned` 退回,
+ * `accepted` 通过, `overdue` 逾期; `not-owed` where nothing is owed and nothing was filed.
+ */
+export const progressStates = ['not-filed', 'filed', 'returned', 'accepted', 'overdue', 'not-owed'] as const;
+
+/** One of {@link progressStates}. */
+export type ProgressState = (typeof progressStates)[number];
+
+/** Until when a filing is on time (报送时限): the moment itself, and until when being late is recorded only. RFC 3339 in UTC. */
+export interface FilingDeadline {
+  readonly dueAt: string;
+  readonly graceUntil: string;
+  /** It was put off for this zone (延期). */
+  readonly extended?: true;
+  /** It rests on a calendar of working days that is not published yet. */
+  readonly provisional?: true;
+}
+
+/** How far one filing is, as it stood at a moment. */
+export interface FilingProgress {
+  readonly state: ProgressState;
+  /** How many attempts were announced. */
+  readonly attempts: number;
+  /** The attempt that the state speaks of, or else the newest one. */
+  readonly submission?: string;
+  /** The state of the newest attempt, where the board's state does not say it; `reopened` where the accepted one is to be corrected. */
+  readonly underWay?: SubmissionState;
+  /** When the first attempt that was valid came in, by the time of storage. */
+  readonly storedAt?: string;
+  /** That was after the deadline and its grace. */
+  readonly late?: true;
+  /** What the first review of the filing decided. */
+  readonly firstReview?: 'accept' | 'return';
+  /** Its figures are made up. */
+  readonly synthetic?: true;
+}
+
+/** A filing with what is asked of it. */
+export interface AskedFiling {
+  /** Every attempt in its order, oldest first. */
+  readonly attempts: readonly Submission[];
+  readonly deadline?: FilingDeadline | undefined;
+  /** Whether the zone has to file at all; otherwise the filing is shown once there is something of it. */
+  readonly owed: boolean;
+}
+
+interface Attempt {
+  readonly submission: Submission;
+  readonly state: SubmissionState;
+}
+
+/**
+ * How far a filing was at a moment. What was accepted counts until something newer is; what was returned stays so until it is
+ * signed off again. Only what is signed off is filed: a good workbook that nobody signed is overdue with the rest.
+ *
+ * @example
+ * filingProgress({ attempts: [], owed: true }, '2026-01-20T01:00:00.000Z').state; // 'not-filed'
+ */
+export const filingProgress = ({ attempts, deadline, owed }: AskedFiling, moment: string): FilingProgress => {
+  const known = attempts.flatMap((submission, at): readonly Attempt[] => {
+    const state = stateAt(submission, moment, attempts[at + 1]);
+    return state === undefined ? [] : [{ submission, state }];
+  });
+  const newest = known.at(-1);
+  if (!newest) return { state: withoutAttempt(deadline, owed, moment), attempts: 0 };
+  const standing = standingOf(known);
+  const shown = standing ?? newest;
+  const state = standing ? boardStates[standing.state] : undefined;
+  return {
+    state: state ?? withoutAttempt(deadline, owed || known.length > 0, moment),
+    attempts: known.length,
+    submission: shown.submission.id,
+    ...(newest !== standing || newest.state === 'reopened' ? { underWay: newest.state } : {}),
+    ...arrivalOf(known, deadline, moment),
+    ...firstReviewOf(known, moment),
+    ...(shown.submission.validation?.synthetic === true ? { synthetic: true as const } : {}),
+  };
+};
+
+const boardStates: Readonly<Partial<Record<SubmissionState, ProgressState>>> = {
+  accepted: 'accepted',
+  reopened: 'accepted',
+  certified: 'filed',
+  returned: 'returned',
+};
+
+const withoutAttempt = (deadline: FilingDeadline | undefined, owed: boolean, moment: string): ProgressState => {
+  if (!owed) return 'not-owed';
+  return deadline !== undefined && moment > deadline.graceUntil ? 'overdue' : 'not-filed';
+};
+
+/** The accepted attempt; or else the last that was signed off or sent back. */
+const standingOf = (known: readonly Attempt[]): Attempt | undefined =>
+  known.findLast(({ state }) => counts(state)) ?? known.findLast(({ state }) => boardStates[state] !== undefined);
+
+const arrivalOf = (
+  known: readonly Attempt[],
+  deadline: FilingDeadline | undefined,
+  moment: string,
+): Pick<FilingProgress, 'storedAt' | 'late'> => {
+  const valid = known.find(
+    ({ submission: { validation } }) => validation?.table !== undefined && validation.at <= moment,
+  );
+  const storedAt = valid && workbookOf(valid.submission.files)?.stored?.storedAt;
+  if (storedAt === undefined) return {};
+  const late = deadline !== undefined && storedAt > deadline.graceUntil;
+  return { storedAt, ...(late ? { late } : {}) };
+};
+
+const firstReviewOf = (known: readonly Attempt[], moment: string): Pick<FilingProgress, 'firstReview'> => {
+  const reviewed = known.flatMap(({ submission }) => submission.reviewed ?? []).filter(({ at }) => at <= moment);
+  const [first] = reviewed.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  return first ? { firstReview: first.decision } : {};
+};
