@@ -1,6 +1,8 @@
+import { canonicalJson, sha256Hex } from '../domain/digest.ts';
 import type { AuthorityTable } from '../domain/forms/authority-values/authority-value.ts';
 import { type DepartmentId, departmentIds } from '../domain/forms/authority-values/vocabulary.ts';
 import { type Entity, entity } from './entity.ts';
+import { newestUntil } from './newest-until.ts';
 import type { GetObject } from './objects.ts';
 import type { ListRecords, StoredRecord } from './records.ts';
 
@@ -63,13 +65,44 @@ export const readSettled = async (
   const records = await listHeads(ports.listRecords, period);
   const heads = records.map((record) => currentSettled.of(record).value);
   const inOrder = departmentIds.flatMap((id) => heads.filter(({ department }) => department === id));
+  return Promise.all(inOrder.map((settled) => readFigures(ports.getObject, settled)));
+};
+
+/**
+ * Reads what the departments had settled of a period by a moment, in their fixed order; `sha256` is that of the workbook, or where the
+ * API brought the figures that of the figures as they are kept. Throws where figures that a record points to are gone.
+ *
+ * @example
+ * (await readSettledAsOf(ports, '2025', '2026-03-02T01:00:00.000Z')).map(({ settled }) => settled.number); // [2, 1]
+ */
+export const readSettledAsOf = async (
+  ports: { readonly listRecords: ListRecords; readonly getObject: GetObject },
+  period: string,
+  moment: string,
+): Promise<readonly (ReadSettled & { readonly sha256: string })[]> => {
+  const newest = await Promise.all(
+    departmentIds.map((department) =>
+      newestUntil(
+        ports.listRecords,
+        { table: 'portal', pk: partition(period), prefix: `V#${department}#` },
+        (record) => settledVersions.of(record).value,
+        ({ recorded }) => recorded.at <= moment,
+      ),
+    ),
+  );
+  const settled = newest.filter((version) => version !== undefined);
   return Promise.all(
-    inOrder.map(async (settled) => {
-      const object = await ports.getObject({ bucket: 'results', key: settled.table });
-      if (!object) throw new Error(`the values of ${settled.department} for ${period} are gone`);
-      return { settled, table: JSON.parse(new TextDecoder().decode(object.bytes)) as AuthorityTable };
+    settled.map(async (version) => {
+      const read = await readFigures(ports.getObject, version);
+      return { ...read, sha256: version.fileSha256 ?? sha256Hex(canonicalJson(read.table)) };
     }),
   );
+};
+
+const readFigures = async (getObject: GetObject, settled: SettledValues): Promise<ReadSettled> => {
+  const object = await getObject({ bucket: 'results', key: settled.table });
+  if (!object) throw new Error(`the values of ${settled.department} for ${settled.period} are gone`);
+  return { settled, table: JSON.parse(new TextDecoder().decode(object.bytes)) as AuthorityTable };
 };
 
 /** There is one for each department. */

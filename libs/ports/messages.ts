@@ -1,5 +1,16 @@
 /** The queues, each named for its consumer. A physical address is a setting of each function. */
-export type QueueName = 'upload' | 'validation' | 'indicator' | 'ranking' | 'publishing';
+export const QUEUE_NAMES = [
+  'upload',
+  'validation',
+  'indicator',
+  'ranking',
+  'publishing',
+  'notice',
+  'delivery',
+] as const;
+
+/** One of {@link QUEUE_NAMES}. */
+export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** Sends bodies (≤ 8 KB each) to a queue, at least once each, in no order. Failing to send any of them throws `Unavailable`. */
 export type SendMessages = (queue: QueueName, bodies: readonly string[]) => Promise<void>;

@@ -4,7 +4,15 @@
  * @example
  * const table: TableName = 'intake';
  */
-export type TableName = 'intake' | 'validation' | 'indicators' | 'ranking' | 'publishing' | 'portal' | 'calendar';
+export type TableName =
+  | 'intake'
+  | 'validation'
+  | 'indicators'
+  | 'ranking'
+  | 'publishing'
+  | 'portal'
+  | 'calendar'
+  | 'notices';
 
 /** Where a record lives: a partition (`pk`) and a place in it (`sk`), e.g. `{ table: 'intake', pk: 'SUB#…', sk: 'STATE' }`. */
 export interface RecordKey {

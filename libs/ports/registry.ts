@@ -6,6 +6,8 @@ import type { ListRecords } from './records.ts';
 /** A zone in the registry, with the years in whose cohort (参评范围) it stands. */
 export interface RegisteredZone extends Zone {
   readonly cohorts: readonly number[];
+  /** By year, the group (分组) in which it is ranked; none where zones are ranked together alone. */
+  readonly groups?: Readonly<Record<string, string>>;
 }
 
 /** One version of a zone's entry, with who registered it and when. */

@@ -1,8 +1,18 @@
 /** What became of a message: done (also when it was done before), or put aside for a person with a readable reason. */
-export type StepOutcome = { readonly kind: 'done' } | { readonly kind: 'set-aside'; readonly reason: string };
+export type StepOutcome =
+  | { readonly kind: 'done'; readonly counted?: Readonly<Record<string, number>> }
+  | { readonly kind: 'set-aside'; readonly reason: string };
 
 /** The message is done. */
 export const done: StepOutcome = { kind: 'done' };
+
+/**
+ * The message is done, and the step counted something on the way that is told in its metrics.
+ *
+ * @example
+ * doneCounting({ error: 2 }).kind; // 'done'
+ */
+export const doneCounting = (counted: Readonly<Record<string, number>>): StepOutcome => ({ kind: 'done', counted });
 
 /**
  * The message can never be done.

@@ -43,6 +43,7 @@ export const submissionView = (submission: Submission, actor: Actor) => ({
         },
       }
     : {}),
+  ...(submission.reopened ? { reopened: { ...deed(submission.reopened), reason: submission.reopened.reason } } : {}),
 });
 
 const deed = ({ by, at }: Deed) => ({ by, at: shanghaiTime(at) });

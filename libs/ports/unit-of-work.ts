@@ -1,4 +1,4 @@
-import { contentHash } from '../domain/digest.ts';
+import { auditWrites, changesOf } from './audit-writes.ts';
 import { Unavailable } from './failures.ts';
 import type { QueueName, SendMessages } from './messages.ts';
 import type { PutWrite, Records, StoredRecord, TableName, Write } from './records.ts';
@@ -50,7 +50,9 @@ const TRIES = 8;
 export const commitWork = async (ports: WorkPorts, work: Work): Promise<boolean> => {
   const at = ports.now();
   const outbox = work.events.map((event) => outboxRecord(work.table, event, at));
-  const audit = await auditWrites(ports, work, at);
+  const changes = await changesOf(ports.readRecord, work.writes);
+  if (!changes) return false;
+  const audit = await auditWrites(ports.readRecord, work, { at, changes });
   const outcome = await ports.commit([...work.writes, ...outbox, ...audit]);
   if (!outcome.committed) return false;
   for (const [index, event] of work.events.entries()) {
@@ -99,21 +101,4 @@ const outboxRecord = (table: TableName, event: OutgoingEvent, at: string): PutWr
 const markSent = async (ports: WorkPorts, { put, expect, body }: PutWrite, at: string): Promise<void> => {
   const version = expect === 'absent' ? 1 : expect + 1;
   await ports.commit([{ put, expect: version, body, expiresAt: Math.floor(Date.parse(at) / 1000) + SENT_KEPT }]);
-};
-
-/** The next entry of the chain, and its head: each entry holds the hash of the one before. */
-const auditWrites = async (ports: WorkPorts, { table, chain, audit }: Work, at: string): Promise<readonly Write[]> => {
-  const head = { table, pk: `AUDIT#${chain}`, sk: 'HEAD' };
-  const last = await ports.readRecord(head);
-  const sequence = Number(last?.body['sequence'] ?? 0) + 1;
-  const entry = { sequence, at, ...audit, previous: last?.body['hash'] ?? null };
-  const hash = contentHash(entry);
-  return [
-    { put: head, expect: last?.version ?? 'absent', body: { sequence, hash } },
-    {
-      put: { table, pk: `AUDIT#${chain}`, sk: `E#${String(sequence).padStart(9, '0')}` },
-      expect: 'absent',
-      body: { ...entry, hash },
-    },
-  ];
 };

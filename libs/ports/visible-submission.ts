@@ -1,5 +1,6 @@
-import { type Actor, maySeeZone } from '../domain/actor.ts';
+import type { Actor } from '../domain/actor.ts';
 import { filesReserved, mayOpenFiles } from '../domain/forms/reserved-filing.ts';
+import { mayDo } from '../domain/policy/judge.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Submission } from '../domain/submission.ts';
@@ -21,7 +22,9 @@ export const readVisibleSubmission = async (
   actor: Actor,
 ): Promise<Result<Versioned<Submission>, Problem>> => {
   const found = await submissions.read(readRecord, id);
-  return found && maySeeZone(actor, found.value.filing.zone) ? ok(found) : fail(unknownSubmission);
+  return found && mayDo(actor, 'readSubmission', { zone: found.value.filing.zone })
+    ? ok(found)
+    : fail(unknownSubmission);
 };
 
 /**

@@ -1,5 +1,6 @@
-import { isFiler, notTheFiler } from '../../libs/domain/filer.ts';
+import { notTheFiler } from '../../libs/domain/filer.ts';
 import { findHeading } from '../../libs/domain/forms/catalogue.ts';
+import { isTimely, mayDo } from '../../libs/domain/policy/judge.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import { namedScanKind, type Scan, withScan } from '../../libs/domain/scan.ts';
@@ -63,9 +64,9 @@ const scannable = async (
   const found = await readVisibleSubmission(readRecord, params.id, actor);
   if (!found.ok) return found;
   const { id, filing, state } = found.value.value;
-  if (!isFiler(actor, filing)) return fail(notTheFiler);
+  if (!mayDo(actor, 'announceScan', { zone: filing.zone })) return fail(notTheFiler);
   if (namedScanKind(body.name) === undefined) return fail(oddKind(body.name));
-  if (state !== 'valid') return fail(notScannable(state));
+  if (!isTimely('announceScan', state)) return fail(notScannable(state));
   const head = await filings.read(readRecord, filing);
   const adds = findHeading(filing.form)?.again === 'adds';
   return head?.value.newest === id || adds ? found : fail(notNewest);

@@ -1,13 +1,13 @@
 import type { Actor } from '../../libs/domain/actor.ts';
-import { isFiler } from '../../libs/domain/filer.ts';
 import type { Filing } from '../../libs/domain/filing.ts';
 import { findHeading } from '../../libs/domain/forms/catalogue.ts';
 import type { FormHeading } from '../../libs/domain/forms/form.ts';
 import { isPeriodOf } from '../../libs/domain/period.ts';
+import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
-import { mayBecome, type Submission, type SubmittedFile } from '../../libs/domain/submission.ts';
+import { type FilingHead, mayBecome, type Submission, type SubmittedFile } from '../../libs/domain/submission.ts';
 import { filesProblem, inKeptOrder, mediaTypeOf } from '../../libs/domain/submitted-files.ts';
 import { province } from '../../libs/domain/zone.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
@@ -101,7 +101,7 @@ const mayFileFor = async (
   zone: string,
   { filedBy }: FormHeading,
 ): Promise<boolean> => {
-  if (!isFiler(actor, { zone })) return false;
+  if (!mayDo(actor, 'createSubmission', { zone })) return false;
   if (zone === province.id) return filedBy !== undefined;
   if (filedBy === 'office') return false;
   return (await zones.read(readRecord, zone)) !== undefined;
@@ -115,7 +115,7 @@ const announce = async (
   const filing: Filing = { zone: body.zone, form: body.form, period: body.period };
   const head = await filings.read(ports.readRecord, filing);
   const again = findHeading(filing.form)?.again;
-  if (head?.value.accepted && !again) return fail(filingAccepted);
+  if (head && !again && (await isLocked(ports, head.value))) return fail(filingAccepted);
   const older = head && (await submissions.read(ports.readRecord, head.value.newest));
   const at = ports.now();
   const submission = newSubmission(ports.newId(), filing, (head?.value.attempts ?? 0) + 1, actor.sub, at, body.files);
@@ -145,8 +145,12 @@ const announce = async (
   return committed ? ok(created(answer)) : undefined;
 };
 
+/** An accepted filing is locked (锁定) until the office reopens it. */
+const isLocked = async ({ readRecord }: CreateSubmissionPorts, { accepted }: FilingHead): Promise<boolean> =>
+  accepted !== undefined && (await submissions.read(readRecord, accepted))?.value.state !== 'reopened';
+
 const filingAccepted = problem('conflict', 'filing.accepted', {
-  zh: '本期报送已通过审核；如需更正，请联系省自贸办退回后再报',
+  zh: '本期报送已通过审核；如需更正，请联系省自贸办重新开放后再报',
   en: 'This filing was accepted; ask the office to reopen it before you file again',
 });
 

@@ -1,4 +1,5 @@
 import { type EventHandler, onEvents } from '../../libs/lambda/events.ts';
+import { measured } from '../../libs/lambda/measured.ts';
 import type { Consume } from '../../libs/lambda/sqs.ts';
 import { done, type StepOutcome, setAside } from '../../libs/ports/step.ts';
 import { storedSubmissions } from './upload-message.ts';
@@ -16,7 +17,17 @@ export const onUploads = (register: (submission: string) => Promise<StepOutcome>
     if (!stored.ok) return setAside(stored.error);
     // Every one of them, also beside one that is unknown.
     const outcomes: StepOutcome[] = [];
-    for (const submission of stored.value) outcomes.push(await register(submission));
+    for (const submission of stored.value) {
+      const logs = context.logs.about({ subject: submission });
+      const outcome = await measured(
+        logs,
+        'upload.stored',
+        () => register(submission),
+        ({ kind }) => (kind === 'done' ? { Done: 1 } : { SetAside: 1 }),
+      );
+      logs.note('step.ended', { outcome: outcome.kind });
+      outcomes.push(outcome);
+    }
     return outcomes.find(({ kind }) => kind === 'set-aside') ?? done;
   };
 };

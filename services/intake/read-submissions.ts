@@ -1,4 +1,4 @@
-import { maySeeZone } from '../../libs/domain/actor.ts';
+import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { receiptOf } from '../../libs/domain/receipt.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
@@ -27,7 +27,8 @@ export const listSubmissions =
   ({ listIndex }: ReadSubmissionsPorts): Command<typeof listSubmissionsRoute> =>
   async ({ query, actor }) => {
     const own = actor.zone ?? query.zone;
-    if (query.zone !== undefined && !maySeeZone(actor, query.zone)) return ok({ body: { items: [] } });
+    if (query.zone !== undefined && !mayDo(actor, 'listSubmissions', { zone: query.zone }))
+      return ok({ body: { items: [] } });
     const page = await listIndex({
       table: 'intake',
       index: 'listed',

@@ -6,11 +6,14 @@ import {
 } from '../../libs/domain/forms/authority-values/vocabulary.ts';
 import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { decimal, line, opaqueId, period, sha256, time, zoneId } from '../../libs/lambda/shapes.ts';
+import { decimal, line, opaqueId, paragraph, period, sha256, time, zoneId } from '../../libs/lambda/shapes.ts';
 
 const department = z.enum(departmentIds);
 const field = z.enum(authorityFields);
 const subArea = z.string().check(z.minLength(1), z.maxLength(60));
+
+/** 确认 the department's figure, or 说明 why one's own differs. */
+const answers = ['confirm', 'explain'] as const;
 
 /** As the form has it: eleven zones, their sub-areas, a few figures each. */
 const MOST_VALUES = 2000;
@@ -43,7 +46,6 @@ export const recordAuthorityValuesRoute = defineRoute({
   method: 'PUT',
   path: '/v1/authority-values/{department}/{period}',
   summary: { zh: '录入部门核定数', en: 'Record what a department settled of a period' },
-  access: ['office', 'office-lead'],
   params: z.strictObject({ department, period }),
   body: z.strictObject({
     document: line,
@@ -82,7 +84,6 @@ export type RecordAuthorityValuesBody = RequestOf<typeof recordAuthorityValuesRo
 
 const read = {
   method: 'GET',
-  access: ['zone-officer', 'zone-lead', 'office', 'office-lead', 'auditor'],
   params: z.strictObject({ period }),
 } as const;
 
@@ -100,6 +101,38 @@ export const readAuthorityValuesRoute = defineRoute({
   problems: [],
 });
 
+const comparisonTable = z.strictObject({
+  period,
+  items: z.array(
+    z.strictObject({
+      zone: zoneId,
+      subArea: z.nullable(z.string()),
+      field,
+      label: z.string(),
+      unit: z.string(),
+      department,
+      name: z.string(),
+      reported: z.nullable(
+        z.strictObject({
+          value: decimal,
+          fileSha256: sha256,
+          cells: z.array(z.strictObject({ sheet: z.string(), cell: z.string() })),
+        }),
+      ),
+      authority: z.nullable(z.strictObject({ value: decimal, document: z.string() })),
+      difference: z.nullable(decimal),
+      percent: z.nullable(decimal),
+      verdict: z.enum(comparisonVerdicts),
+      /** What the zone answered, as long as both figures are what it answered to. */
+      answer: z.nullable(
+        z.strictObject({ answer: z.enum(answers), text: z.exactOptional(z.string()), by: z.string(), at: time }),
+      ),
+    }),
+  ),
+  /** Zones that owe answers, and to how many rows. */
+  open: z.array(z.strictObject({ zone: zoneId, rows: z.int() })),
+});
+
 /** Compares what zones reported with what the departments settled: a zone its own, the office every zone or one. */
 export const compareAuthorityValuesRoute = defineRoute({
   ...read,
@@ -109,32 +142,52 @@ export const compareAuthorityValuesRoute = defineRoute({
   query: z.strictObject({ zone: z.exactOptional(zoneId) }),
   answer: {
     status: 200,
-    description: { zh: '比对表', en: 'A row for each figure that a department settled' },
-    body: z.strictObject({
-      period,
-      items: z.array(
-        z.strictObject({
-          zone: zoneId,
-          subArea: z.nullable(z.string()),
-          field,
-          label: z.string(),
-          unit: z.string(),
-          department,
-          name: z.string(),
-          reported: z.nullable(
-            z.strictObject({
-              value: decimal,
-              fileSha256: sha256,
-              cells: z.array(z.strictObject({ sheet: z.string(), cell: z.string() })),
-            }),
-          ),
-          authority: z.nullable(z.strictObject({ value: decimal, document: z.string() })),
-          difference: z.nullable(decimal),
-          percent: z.nullable(decimal),
-          verdict: z.enum(comparisonVerdicts),
-        }),
-      ),
-    }),
+    description: {
+      zh: '比对表，含各区的确认与说明及未答复的行数',
+      en: 'A row for each figure that a department settled, with the zone’s answer, and who still owes answers',
+    },
+    body: comparisonTable,
   },
   problems: ['zone.unknown'],
+});
+
+/** A zone's lead confirms or explains its own rows of the comparison. */
+export const confirmAuthorityValuesRoute = defineRoute({
+  id: 'confirmAuthorityValues',
+  method: 'PUT',
+  path: '/v1/authority-values/{period}/confirmations',
+  summary: { zh: '确认或说明比对表中的本区数据', en: 'Confirm or explain one’s own rows of the comparison' },
+  params: z.strictObject({ period }),
+  body: z.strictObject({
+    rows: z
+      .array(
+        z.strictObject({
+          department,
+          field,
+          subArea: z.exactOptional(subArea),
+          answer: z.enum(answers),
+          text: z.exactOptional(paragraph),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(MOST_VALUES)),
+  }),
+  ifMatch: 'accepted',
+  answer: {
+    status: 200,
+    created: true,
+    description: {
+      zh: '已保存为新的版本；未列出的行不变。填报数或核定数变动后，该行须重新答复',
+      en: 'Kept as a new version; rows that are not named stay. A row is open again once one of its two figures changes',
+    },
+    body: comparisonTable,
+  },
+  problems: ['zone.unknown', 'authority-values.answers-refused', 'request.stale', 'request.if-match-required'],
+  example: {
+    request: {
+      rows: [
+        { department: 'tax', field: 'taxRevenue', answer: 'confirm' },
+        { department: 'customs', field: 'exports', answer: 'explain', text: '含区外注册企业由本区代报部分' },
+      ],
+    },
+  },
 });

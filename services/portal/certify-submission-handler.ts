@@ -1,22 +1,22 @@
-import { dynamoClient, s3Client } from '../../libs/aws/clients.ts';
+import { dynamoClient, s3Client, sqsClient } from '../../libs/aws/clients.ts';
 import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
 import { s3Files } from '../../libs/aws/s3-files.ts';
+import { sqsMessages } from '../../libs/aws/sqs-messages.ts';
 import { certificationSettings } from '../../libs/domain/forms/certification-settings.ts';
 import { bind } from '../../libs/lambda/api-request.ts';
 import { http } from '../../libs/lambda/http.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { now } from '../../libs/lambda/world.ts';
-import { sendsNothing } from '../../libs/ports/messages.ts';
 import { certifySubmission } from './certify-submission.ts';
 import { certifySubmissionRoute } from './routes.ts';
 
-const places = readPlaces({ tables: ['portal', 'intake'], buckets: ['results'] });
+const places = readPlaces({ tables: ['portal', 'intake'], buckets: ['results'], queues: ['notice'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
   now,
-  sendMessages: sendsNothing,
+  sendMessages: sqsMessages({ client: sqsClient(), queues: places.queues }),
   certification: certificationSettings,
 };
 

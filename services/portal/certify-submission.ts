@@ -1,11 +1,15 @@
-import { isFiler, notTheFiler } from '../../libs/domain/filer.ts';
+import { outgoing } from '../../events/outgoing.ts';
+import { submissionCertified } from '../../events/submission-certified.v1.ts';
+import { notTheFiler } from '../../libs/domain/filer.ts';
 import { findingId } from '../../libs/domain/finding.ts';
 import { findHeading } from '../../libs/domain/forms/catalogue.ts';
+import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import { mayBecome, type Submission } from '../../libs/domain/submission.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
+import { checkVersion } from '../../libs/ports/check-version.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
 import { type Explanations, explanations } from '../../libs/ports/explanations.ts';
 import type { CheckWrite } from '../../libs/ports/records.ts';
@@ -13,7 +17,6 @@ import { submissionView } from '../../libs/ports/submission-view.ts';
 import { filings, submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, untilCommitted } from '../../libs/ports/unit-of-work.ts';
 import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
-import { checkVersion } from './check-version.ts';
 import { mustExplain, type ReadFindingsPorts } from './must-explain.ts';
 import type { certifySubmissionRoute } from './routes.ts';
 import { readSealedScan, type SealedScan, type SealedScanPorts } from './sealed-scan.ts';
@@ -61,10 +64,19 @@ export const certifySubmission =
             },
           },
         ],
-        events: [],
+        events: [certifiedEvent(certified, at)],
       });
       return committed ? ok({ body: submissionView(certified, request.actor), version: found.version + 1 }) : undefined;
     });
+
+const certifiedEvent = ({ id, filing, attempt }: Submission, time: string) =>
+  outgoing(submissionCertified, {
+    source: 'lianchuang/portal',
+    cause: id,
+    subject: id,
+    time,
+    data: { submission: id, ...filing, attempt },
+  });
 
 /** The submission, and what must still be as it was read when it is certified. */
 interface Certifiable extends Pick<SealedScan, 'scan'> {
@@ -79,7 +91,7 @@ const check = async (
   const visible = await readVisibleSubmission(ports.readRecord, params.id, actor);
   if (!visible.ok) return visible;
   const found = visible.value;
-  if (!isFiler(actor, found.value.filing)) return fail(notTheFiler);
+  if (!mayDo(actor, 'certifySubmission', { zone: found.value.filing.zone })) return fail(notTheFiler);
   const stale = checkVersion(found.version, ifMatch);
   if (stale) return fail(stale);
   if (!mayBecome(found.value.state, 'certified')) return fail(notCertifiable(found.value));

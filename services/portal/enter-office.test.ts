@@ -11,6 +11,7 @@ import { type Line, openLine } from '../../test/support/line/open-line.ts';
 import { enterOffice } from './enter-office.ts';
 import { enterOfficeRoute, readOfficeEntriesRoute } from './office-routes.ts';
 import { readOfficeEntries } from './read-office-entries.ts';
+import { reviewSubmission } from './review-submission.ts';
 
 const table = plainTable('requests', empowermentRequestExamples['requests'] ?? []);
 const row = '生物医药研发用物品进口“白名单”管理';
@@ -151,5 +152,53 @@ describe('what the office enters', () => {
   it('has one effect, whatever crashes', async () => {
     const act = (ports: Line['ports']) => enter({ ports }, [opinion, document]);
     expect(await expectOneEffect({ arrange: open, act })).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('what was entered beside an earlier attempt', () => {
+  const rows = empowermentRequestExamples['requests'] ?? [];
+  const other = plainTable('requests', [...rows, { ...rows[0], matter: '另一事项' }]);
+  const changed = plainTable('requests', [{ ...rows[0], reason: '另有理由' }]);
+  const openSecond = async (second: typeof table) => {
+    const line = await open();
+    await enter(line, [opinion, document]);
+    await lodge(line, { id: 'sub-2', attempt: 2, state: 'certified', form: 'empowerment-request', table: second });
+    return line;
+  };
+  const second = (line: Line, entries: Given, ifMatch?: number) =>
+    enter(line, entries, { id: 'sub-2', ...(ifMatch === undefined ? {} : { ifMatch }) });
+
+  it('holds beside a row that says the same, with who entered it then, until something is entered anew', async () => {
+    const line = await openSecond(other);
+    const { body, version } = answerOf(await read(line, lead, 'sub-2'));
+    expect(version).toBeUndefined();
+    expect(body?.entries).toMatchObject([
+      { ...opinion, by: 'office-1', carriedFrom: 1 },
+      { field: 'approvalDocument', carriedFrom: 1 },
+    ]);
+    expect(body?.open.map(({ row: name }) => name)).toContain('另一事项');
+    const taken = { ...document, value: null };
+    expect(answerOf(await second(line, [taken])).body?.entries).toMatchObject([{ ...opinion, carriedFrom: 1 }]);
+    expect(answerOf(await read(line, lead, 'sub-2'))).toMatchObject({ version: 1, body: { entries: [opinion] } });
+  });
+
+  it('is open again beside a row that changed', async () => {
+    expect(answerOf(await read(await openSecond(changed), lead, 'sub-2')).body?.entries).toEqual([]);
+  });
+
+  it('is kept by the acceptance, once, whatever is repeated or breaks', async () => {
+    const accepted = (ports: Line['ports']) =>
+      ask(reviewSubmission(ports), {
+        actor: office,
+        params: { id: 'sub-2' },
+        body: { decision: 'accept' },
+        ifMatch: 1,
+      });
+    const line = await openSecond(table);
+    expect(answerOf(await accepted(line.ports)).body?.state).toBe('accepted');
+    const kept = await officeEntriesVersions.read(line.ports.readRecord, { submission: 'sub-2', number: 1 });
+    expect(kept?.value).toMatchObject({ submission: 'sub-2', by: 'office-1' });
+    expect(answerOf(await read(line, lead, 'sub-2'))).toMatchObject({ version: 1, body: { entries: [opinion, {}] } });
+    expect(await expectOneEffect({ arrange: () => openSecond(table), act: accepted })).toBeGreaterThan(8);
   });
 });

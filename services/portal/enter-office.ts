@@ -1,12 +1,12 @@
-import { canonicalJson, sha256Hex } from '../../libs/domain/digest.ts';
 import { officeColumnsOf } from '../../libs/domain/forms/office-columns.ts';
 import { enterOffice as entered, type OfficeSheet } from '../../libs/domain/forms/records/enter-office.ts';
-import type { OfficeEntry } from '../../libs/domain/office-entry.ts';
+import { isTimely } from '../../libs/domain/policy/judge.ts';
 import { type Problem, type ProblemPlace, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Submission } from '../../libs/domain/submission.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
+import { checkVersion } from '../../libs/ports/check-version.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
 import type { FilingContextPorts } from '../../libs/ports/filing-context.ts';
 import type { PutObject } from '../../libs/ports/objects.ts';
@@ -14,7 +14,7 @@ import { currentOfficeEntries, officeEntriesVersions } from '../../libs/ports/of
 import { submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
-import { checkVersion } from './check-version.ts';
+import { keepEntries } from './keep-carried.ts';
 import { officeEntriesView } from './office-entries-view.ts';
 import type { enterOfficeRoute } from './office-routes.ts';
 import { readOfficeSheet } from './office-sheet.ts';
@@ -41,7 +41,7 @@ export const enterOffice =
       const entries = entered(sheet.value, request.body.entries, deed);
       if (!entries.ok) return fail(refused(entries.error));
       const number = sheet.version + 1;
-      const key = await keep(ports.putObject, entries.value);
+      const key = await keepEntries(ports.putObject, entries.value);
       const version = { submission: found.value.id, number, entries: key, ...deed };
       const committed = await commitWork(ports, {
         table: 'portal',
@@ -78,19 +78,11 @@ const open = async (
   if (!found.ok) return found;
   const submission = found.value.value;
   if (!officeColumnsOf(submission.filing.form)) return fail(noColumns);
-  if (!['valid', 'certified', 'accepted'].includes(submission.state)) return fail(notOpen(submission));
+  if (!isTimely('enterOffice', submission.state)) return fail(notOpen(submission));
   const sheet = await readOfficeSheet(ports, submission);
   if (!sheet) throw new Error(`submission ${submission.id} is ${submission.state} and has no table`);
   const stale = checkVersion(sheet.version, ifMatch);
   return stale ? fail(stale) : ok({ found: found.value, sheet });
-};
-
-const keep = async (putObject: PutObject, entries: readonly OfficeEntry[]): Promise<string> => {
-  const text = canonicalJson(entries);
-  const key = `office-entries/${sha256Hex(text)}.json`;
-  const bytes = new TextEncoder().encode(text);
-  await putObject({ bucket: 'results', key, bytes, contentType: 'application/json' });
-  return key;
 };
 
 const noColumns = problem('conflict', 'office-entry.no-columns', {

@@ -1,17 +1,18 @@
-import { isFiler, notTheFiler } from '../../libs/domain/filer.ts';
+import { notTheFiler } from '../../libs/domain/filer.ts';
 import { type Finding, findingId } from '../../libs/domain/finding.ts';
+import { isTimely, mayDo } from '../../libs/domain/policy/judge.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Submission } from '../../libs/domain/submission.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
+import { checkVersion } from '../../libs/ports/check-version.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
 import { explanations } from '../../libs/ports/explanations.ts';
 import type { Expectation } from '../../libs/ports/records.ts';
 import { submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, untilCommitted } from '../../libs/ports/unit-of-work.ts';
 import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
-import { checkVersion } from './check-version.ts';
 import { mustExplain, type ReadFindingsPorts } from './must-explain.ts';
 import type { ExplainFindingsBody, explainFindingsRoute } from './routes.ts';
 
@@ -63,8 +64,8 @@ const check = async (
   const visible = await readVisibleSubmission(ports.readRecord, params.id, actor);
   if (!visible.ok) return visible;
   const found = visible.value;
-  if (!isFiler(actor, found.value.filing)) return fail(notTheFiler);
-  if (found.value.state !== 'valid') return fail(notOpen);
+  if (!mayDo(actor, 'explainFindings', { zone: found.value.filing.zone })) return fail(notTheFiler);
+  if (!isTimely('explainFindings', found.value.state)) return fail(notOpen);
   const before = await explanations.read(ports.readRecord, found.value.id);
   const stale = checkVersion(before?.version, ifMatch);
   if (stale) return fail(stale);

@@ -10,7 +10,6 @@ export const listInspectionsRoute = defineRoute({
   method: 'GET',
   path: '/v1/inspections',
   summary: { zh: '督查问题及整改进度', en: 'The findings of inspections, and how far each is' },
-  access: ['zone-officer', 'zone-lead', 'office', 'office-lead', 'auditor'],
   query: z.strictObject({ zone: z.exactOptional(zoneId), asOf: z.exactOptional(date) }),
   answer: {
     status: 200,

@@ -1,4 +1,3 @@
-import { maySeeZone } from '../../libs/domain/actor.ts';
 import {
   type InspectionQuarter,
   listInspections as itemsOf,
@@ -6,6 +5,7 @@ import {
 import { findingRows } from '../../libs/domain/forms/inspection/issued-findings.ts';
 import { said } from '../../libs/domain/forms/records/said.ts';
 import { previousPeriod } from '../../libs/domain/period.ts';
+import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import { shanghaiDate, shanghaiMoment } from '../../libs/domain/shanghai-time.ts';
@@ -27,7 +27,7 @@ export const listInspections =
   async ({ query, actor, time }) => {
     const registered = await readZones(ports.listRecords);
     const asked = query.zone ?? actor.zone;
-    if (!maySeeZone(actor, asked ?? '')) return fail(unknownZone);
+    if (!mayDo(actor, 'listInspections', { zone: asked ?? '' })) return fail(unknownZone);
     const zones = asked === undefined ? registered : registered.filter(({ id }) => id === asked);
     if (asked !== undefined && zones.length === 0) return fail(unknownZone);
     const asOf = query.asOf ?? shanghaiDate(time);

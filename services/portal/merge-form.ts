@@ -1,4 +1,3 @@
-import { maySeeZone } from '../../libs/domain/actor.ts';
 import { sha256Hex } from '../../libs/domain/digest.ts';
 import { findingsFor } from '../../libs/domain/finding-audience.ts';
 import { findMergeForm } from '../../libs/domain/forms/merge/index.ts';
@@ -7,6 +6,7 @@ import { mergeWorkbooks } from '../../libs/domain/forms/merge/merge-workbooks.ts
 import { templateFileName } from '../../libs/domain/forms/template/form-template.ts';
 import type { TemplateSettings } from '../../libs/domain/forms/template/template-settings.ts';
 import { isPeriodOf } from '../../libs/domain/period.ts';
+import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { type Problem, type ProblemPlace, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
@@ -46,7 +46,7 @@ export const mergeForm =
   async ({ params, body: { zone, period, files }, actor }) => {
     const form = findMergeForm(params.form);
     if (!form) return fail(noSuchForm(params.form));
-    if (!maySeeZone(actor, zone)) return fail(unknownZone);
+    if (!mayDo(actor, 'mergeForm', { zone })) return fail(unknownZone);
     if (!isPeriodOf(period, form.form.frequency)) return fail(mismatch(params.form, period));
     const read = await readFilingContext(ports, { zone, form: form.form, period });
     if (!read) return fail(unknownZone);

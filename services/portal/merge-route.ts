@@ -28,7 +28,6 @@ export const mergeFormRoute = defineRoute({
   method: 'POST',
   path: '/v1/forms/{form}/merge',
   summary: { zh: '汇总各片区、各部门的表', en: 'Join workbooks of sub-areas or bureaus into one' },
-  access: ['zone-officer', 'zone-lead', 'office', 'office-lead'],
   params: z.strictObject({ form: formId }),
   body: z.strictObject({
     zone: zoneId,

@@ -1,3 +1,5 @@
+import { authorityValuesRecorded } from '../../events/authority-values-recorded.v1.ts';
+import { outgoing } from '../../events/outgoing.ts';
 import { canonicalJson, sha256Hex } from '../../libs/domain/digest.ts';
 import type { AuthorityTable } from '../../libs/domain/forms/authority-values/authority-value.ts';
 import { marksSynthetic } from '../../libs/domain/synthetic.ts';
@@ -48,9 +50,18 @@ export const nextSettled = async (
       currentSettled.write({ period, department }, before?.version ?? 'absent', settled),
       settledVersions.write({ period, department, number }, 'absent', settled),
     ],
-    events: [],
+    events: [recordedEvent(settled)],
   };
 };
+
+const recordedEvent = ({ period, department, number, recorded }: SettledValues) =>
+  outgoing(authorityValuesRecorded, {
+    source: 'lianchuang/portal',
+    cause: `${period}:${department}:${number}`,
+    subject: period,
+    time: recorded.at,
+    data: { period, department, version: number },
+  });
 
 const keepTable = async (putObject: PutObject, table: AuthorityTable): Promise<string> => {
   const text = canonicalJson(table);

@@ -1,15 +1,20 @@
 import { officeColumnsOf } from '../../libs/domain/forms/office-columns.ts';
+import { carriedEntries } from '../../libs/domain/forms/records/carry-entries.ts';
 import type { OfficeSheet } from '../../libs/domain/forms/records/enter-office.ts';
-import { officeRows } from '../../libs/domain/forms/records/office-rows.ts';
-import type { Submission } from '../../libs/domain/submission.ts';
+import type { OfficeColumns } from '../../libs/domain/forms/records/office-columns.ts';
+import { type OfficeRow, officeRows } from '../../libs/domain/forms/records/office-rows.ts';
+import type { OfficeEntry } from '../../libs/domain/office-entry.ts';
+import { counts, type Submission } from '../../libs/domain/submission.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
 import type { FilingContextPorts } from '../../libs/ports/filing-context.ts';
 import { readOfficeEntries } from '../../libs/ports/office-entries.ts';
+import { readAttempts } from '../../libs/ports/submissions.ts';
 import { readFiledRows } from './filed-rows.ts';
 
 /**
- * Reads the office's columns of a submission: its rows with those that stand beside them, and what is entered there; version 0 as
- * long as nothing is. Undefined for a form to which the office adds nothing, and before validation found the rows good.
+ * Reads the office's columns of a submission: its rows with those that stand beside them, and what is entered there. As long as
+ * nothing is (version 0), that is what was entered beside an earlier attempt and still holds, since the row is as it was; the
+ * office's first entry and the acceptance keep it. Undefined for a form to which the office adds nothing, and before validation found the rows good.
  */
 export const readOfficeSheet = async (
   ports: FilingContextPorts,
@@ -18,11 +23,31 @@ export const readOfficeSheet = async (
   const office = officeColumnsOf(submission.filing.form);
   const filed = office && (await readFiledRows(ports, submission, office.needs));
   if (!office || !filed) return undefined;
+  const rows = officeRows(office, filed);
   const entries = await readOfficeEntries(ports, submission.id);
-  const value = {
-    rows: officeRows(office, filed),
-    current: entries?.value ?? [],
-    accepted: submission.state === 'accepted',
-  };
-  return { value, version: entries?.version ?? 0 };
+  const current = entries?.value ?? (await carried(ports, office, submission, rows));
+  return { value: { rows, current, accepted: counts(submission.state) }, version: entries?.version ?? 0 };
+};
+
+/** From the newest of the earlier attempts beside which something was entered. */
+const carried = async (
+  ports: FilingContextPorts,
+  office: OfficeColumns,
+  { filing, attempt }: Submission,
+  rows: readonly OfficeRow[],
+): Promise<readonly OfficeEntry[]> => {
+  if (attempt === 1) return [];
+  const attempts = await readAttempts(ports, filing);
+  for (const earlier of attempts.filter((one) => one.attempt < attempt).toReversed()) {
+    const entries = await readOfficeEntries(ports, earlier.id);
+    const filed = entries && (await readFiledRows(ports, earlier, office.needs));
+    if (filed) {
+      return carriedEntries(rows, {
+        attempt: earlier.attempt,
+        rows: officeRows(office, filed),
+        entries: entries.value,
+      });
+    }
+  }
+  return [];
 };

@@ -5,7 +5,6 @@ import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
 
 const printed = {
   method: 'GET',
-  access: ['zone-officer', 'zone-lead', 'office', 'office-lead', 'auditor'],
   params: z.strictObject({ id: opaqueId }),
   answer: {
     status: 200,

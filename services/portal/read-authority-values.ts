@@ -1,4 +1,4 @@
-import { maySeeZone } from '../../libs/domain/actor.ts';
+import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import { readSettled } from '../../libs/ports/authority-values.ts';
@@ -19,7 +19,10 @@ export const readAuthorityValues =
   async ({ params: { period }, actor }) => {
     const read = await readSettled(ports, period);
     const departments = read.map(({ settled, table }) =>
-      authorityView(settled, { ...table, values: table.values.filter(({ zone }) => maySeeZone(actor, zone)) }),
+      authorityView(settled, {
+        ...table,
+        values: table.values.filter(({ zone }) => mayDo(actor, 'readAuthorityValues', { zone })),
+      }),
     );
     return ok({ body: { period, departments } });
   };

@@ -4,6 +4,8 @@ import { bind } from '../../libs/lambda/api-request.ts';
 import { http } from '../../libs/lambda/http.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
+import { listHandoversRoute } from './handover-routes.ts';
+import { listHandovers } from './list-handovers.ts';
 import { listForms, listZones, readExplanations, readTotals, readZone } from './read-portal.ts';
 import { listFormsRoute, listZonesRoute, readExplanationsRoute, readTotalsRoute, readZoneRoute } from './routes.ts';
 
@@ -20,6 +22,7 @@ export const handler = http(
     bind(readTotalsRoute, readTotals(ports)),
     bind(listFormsRoute, listForms),
     bind(readExplanationsRoute, readExplanations(ports)),
+    bind(listHandoversRoute, listHandovers(ports)),
   ],
   { logs: openLogs({ service: 'portal', level: places.logLevel }) },
 );

@@ -8,6 +8,8 @@ import { readPlaces } from '../../libs/lambda/places.ts';
 import { readOfficeEntriesRoute, readReplicationRateRoute } from './office-routes.ts';
 import { readOfficeEntries } from './read-office-entries.ts';
 import { readReplicationRate } from './read-replication-rate.ts';
+import { readReview } from './read-review.ts';
+import { readReviewRoute } from './review-route.ts';
 
 const places = readPlaces({ tables: ['portal', 'intake'], buckets: ['results'] });
 const ports = {
@@ -15,8 +17,12 @@ const ports = {
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
 };
 
-/** Answers what the office entered beside the rows of a filing, and what follows from it; reads only. */
+/** Answers what the office entered beside the rows of a filing, what follows from it, and its review; reads only. */
 export const handler = http(
-  [bind(readOfficeEntriesRoute, readOfficeEntries(ports)), bind(readReplicationRateRoute, readReplicationRate(ports))],
+  [
+    bind(readOfficeEntriesRoute, readOfficeEntries(ports)),
+    bind(readReplicationRateRoute, readReplicationRate(ports)),
+    bind(readReviewRoute, readReview(ports)),
+  ],
   { logs: openLogs({ service: 'portal', level: places.logLevel }) },
 );

@@ -6,7 +6,6 @@ export const readOpenApiRoute = defineRoute({
   method: 'GET',
   path: '/openapi.json',
   summary: { zh: '接口说明（OpenAPI 3.1）', en: 'The description of this API (OpenAPI 3.1)' },
-  access: 'public',
   answer: { status: 200, description: { zh: '接口说明', en: 'The document' }, contentType: 'application/json' },
   problems: [],
 });

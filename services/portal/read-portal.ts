@@ -73,11 +73,12 @@ export const readExplanations =
       : ok({ body: { answers: {} } });
   };
 
-const zoneView = ({ id, name, subAreas, cohorts }: RegisteredZone) => ({
+const zoneView = ({ id, name, subAreas, cohorts, groups }: RegisteredZone) => ({
   id,
   name,
   subAreas: [...subAreas],
   cohorts: [...cohorts],
+  ...(groups ? { groups: { ...groups } } : {}),
 });
 
 const unknownZone = problem('not-found', 'zone.unknown', { zh: '没有这个联动创新区', en: 'There is no such zone' });

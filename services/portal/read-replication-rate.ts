@@ -6,10 +6,10 @@ import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import type { FilingContextPorts } from '../../libs/ports/filing-context.ts';
-import { readOfficeEntries } from '../../libs/ports/office-entries.ts';
 import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
 import { readFiledRows } from './filed-rows.ts';
 import type { readReplicationRateRoute } from './office-routes.ts';
+import { readOfficeSheet } from './office-sheet.ts';
 
 /**
  * Reads the rate of replication (复制推广率) of an annex 3 by the catalogue of its year and by what the office decided on its
@@ -25,8 +25,8 @@ export const readReplicationRate =
     const filed = await readFiledRows(ports, submission, replicationNeeds);
     const catalogue = filed?.context.references?.['catalogue']?.[0]?.table as RecordTable | undefined;
     if (!filed || !catalogue) return fail(none);
-    const entries = await readOfficeEntries(ports, submission.id);
-    const review = reviewByEntries(filed.table, entries?.value ?? []);
+    const sheet = await readOfficeSheet(ports, submission);
+    const review = reviewByEntries(filed.table, sheet?.value.current ?? []);
     const { byMinistries, items, ...rate } = replicationRate(filed.table, catalogue, review);
     return ok({
       body: {

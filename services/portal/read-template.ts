@@ -1,8 +1,8 @@
-import { maySeeZone } from '../../libs/domain/actor.ts';
 import { type FormTemplate, templateFileName, templateOf } from '../../libs/domain/forms/template/form-template.ts';
 import { findTemplate } from '../../libs/domain/forms/template/index.ts';
 import type { TemplateSettings } from '../../libs/domain/forms/template/template-settings.ts';
 import { isPeriodOf } from '../../libs/domain/period.ts';
+import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
@@ -22,7 +22,7 @@ export const readTemplate =
   async ({ params, query: { zone, period, subArea }, actor }) => {
     const template = findTemplate(params.form);
     if (!template) return fail(noSuchForm(params.form));
-    if (!maySeeZone(actor, zone)) return fail(unknownZone);
+    if (!mayDo(actor, 'readTemplate', { zone })) return fail(unknownZone);
     if (!isPeriodOf(period, template.frequency)) return fail(mismatch(template, period));
     const read = await readFilingContext(ports, { zone, form: template, period });
     if (!read) return fail(unknownZone);

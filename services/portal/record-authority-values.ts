@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
 import { currentSettled } from '../../libs/ports/authority-values.ts';
+import { checkVersion } from '../../libs/ports/check-version.ts';
 import type { PutObject } from '../../libs/ports/objects.ts';
 import type { ListRecords } from '../../libs/ports/records.ts';
 import { readZones } from '../../libs/ports/registry.ts';
@@ -10,7 +11,6 @@ import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/uni
 import type { recordAuthorityValuesRoute } from './authority-routes.ts';
 import { authorityView } from './authority-view.ts';
 import { canonicalAuthorityValues } from './canonical-authority-values.ts';
-import { checkVersion } from './check-version.ts';
 import { nextSettled } from './next-settled.ts';
 
 /** What recording departments' values needs. */

@@ -2,10 +2,10 @@ import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
+import { checkVersion } from '../../libs/ports/check-version.ts';
 import { currentTotals } from '../../libs/ports/totals.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { canonicalTotals } from './canonical-totals.ts';
-import { checkVersion } from './check-version.ts';
 import { nextTotals } from './next-totals.ts';
 import type { recordTotalsRoute } from './routes.ts';
 

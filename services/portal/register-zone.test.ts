@@ -19,7 +19,7 @@ describe('registering a zone', () => {
   it('makes it, and changes it by the version that was read', async () => {
     const line = openLine();
     expect(answerOf(await register(line))).toEqual({ status: 201, version: 1, body: { id: 'huzhou', ...body } });
-    const changed = { ...body, cohorts: [2025, 2026] };
+    const changed = { ...body, cohorts: [2025, 2026], groups: { '2026': '东北片' } };
     expect(answerOf(await register(line, changed, 1))).toMatchObject({ status: 200, version: 2 });
     expect((await zones.read(line.ports.readRecord, 'huzhou'))?.value).toEqual({ id: 'huzhou', ...changed });
   });
@@ -39,8 +39,9 @@ describe('registering a zone', () => {
   it('is refused for all that the route names', async () => {
     const line = openLine();
     const twice = await register(line, { ...body, subAreas: [...body.subAreas, ...body.subAreas] });
+    const stray = await register(line, { ...body, groups: { '2026': '东北片' } });
     await register(line);
-    const refusals = [twice, await register(line, body, 7), await register(line)];
+    const refusals = [twice, stray, await register(line, body, 7), await register(line)];
     expect(refusals.map(codeOf)).toEqual([...registerZoneRoute.problems]);
     expect((await zones.read(line.ports.readRecord, 'huzhou'))?.version).toBe(1);
   });

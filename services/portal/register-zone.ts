@@ -2,9 +2,9 @@ import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
+import { checkVersion } from '../../libs/ports/check-version.ts';
 import { type RegisteredZone, zones, zoneVersions } from '../../libs/ports/registry.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
-import { checkVersion } from './check-version.ts';
 import type { RegisterZoneBody, registerZoneRoute } from './routes.ts';
 
 type Outcome = Result<Answer<AnswerBodyOf<typeof registerZoneRoute>>, Problem>;
@@ -15,8 +15,8 @@ export const registerZone =
   (request) =>
     untilCommitted<Outcome>(async () => {
       const { zone: id } = request.params;
-      const repeated = repeatedName(request.body);
-      if (repeated !== undefined) return fail(repeatedSubArea(repeated));
+      const refused = misfit(request.body);
+      if (refused) return fail(refused);
       const found = await zones.read(ports.readRecord, id);
       const stale = checkVersion(found?.version, request.ifMatch);
       if (stale) return fail(stale);
@@ -36,10 +36,26 @@ export const registerZone =
       if (!committed) return undefined;
       return ok({
         status: found ? 200 : 201,
-        body: { ...zone, subAreas: [...zone.subAreas], cohorts: [...zone.cohorts] },
+        body: { ...request.body, id },
         version: number,
       });
     });
+
+const misfit = (body: RegisterZoneBody): Problem | undefined => {
+  const repeated = repeatedName(body);
+  if (repeated !== undefined) return repeatedSubArea(repeated);
+  const stray = groupOutside(body);
+  return stray === undefined ? undefined : groupWithoutCohort(stray);
+};
+
+const groupOutside = ({ cohorts, groups = {} }: RegisterZoneBody): string | undefined =>
+  Object.keys(groups).find((year) => !cohorts.includes(Number(year)));
+
+const groupWithoutCohort = (year: string): Problem =>
+  problem('invalid', 'zone.group-without-cohort', {
+    zh: `${year}年不在参评年份内，不能分组`,
+    en: `It is in no cohort of ${year}, so it has no group of that year`,
+  });
 
 const repeatedName = ({ subAreas }: RegisterZoneBody): string | undefined => {
   const names = subAreas.map(({ name }) => name);

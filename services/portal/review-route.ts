@@ -1,8 +1,19 @@
 import * as z from 'zod/mini';
 import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { opaqueId, paragraph } from '../../libs/lambda/shapes.ts';
+import { line, opaqueId, paragraph, time } from '../../libs/lambda/shapes.ts';
 import { submissionShape } from '../../libs/lambda/submission-shape.ts';
+
+/** What the office says of one cell; at most as many as a person would write. */
+const comments = z
+  .array(
+    z.strictObject({
+      sheet: line,
+      cell: z.string().check(z.regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/)),
+      text: paragraph,
+    }),
+  )
+  .check(z.maxLength(200));
 
 /** Accepts or returns a submission. */
 export const reviewSubmissionRoute = defineRoute({
@@ -11,8 +22,11 @@ export const reviewSubmissionRoute = defineRoute({
   method: 'POST',
   path: '/v1/submissions/{id}/review',
   summary: { zh: '审核：通过或退回', en: 'Accept a submission or return it' },
-  access: ['office', 'office-lead'],
-  body: z.strictObject({ decision: z.enum(['accept', 'return']), comment: z.exactOptional(paragraph) }),
+  body: z.strictObject({
+    decision: z.enum(['accept', 'return']),
+    comment: z.exactOptional(paragraph),
+    comments: z.exactOptional(comments),
+  }),
   ifMatch: 'required',
   answer: { status: 200, description: { zh: '已审核', en: 'Reviewed' }, body: submissionShape },
   problems: [
@@ -23,7 +37,34 @@ export const reviewSubmissionRoute = defineRoute({
     'submission.undecided',
     'request.stale',
   ],
-  example: { request: { decision: 'return', comment: '请核对用地面积口径' } },
+  example: {
+    request: {
+      decision: 'return',
+      comment: '请核对用地面积口径',
+      comments: [{ sheet: '基础数据表', cell: 'D4', text: '应为企业年末实际用地，不是规划面积' }],
+    },
+  },
+});
+
+/** Reads what the office decided on a submission, with its comments on cells. */
+export const readReviewRoute = defineRoute({
+  params: z.strictObject({ id: opaqueId }),
+  id: 'readReview',
+  method: 'GET',
+  path: '/v1/submissions/{id}/review',
+  summary: { zh: '查看审核意见', en: 'Read what the office decided on a submission' },
+  answer: {
+    status: 200,
+    description: { zh: '审核结论和逐格意见', en: 'The decision, and the comments on cells' },
+    body: z.strictObject({
+      by: z.string(),
+      at: time,
+      decision: z.enum(['accept', 'return']),
+      comment: z.exactOptional(z.string()),
+      comments: z.array(z.strictObject({ sheet: z.string(), cell: z.string(), text: z.string() })),
+    }),
+  },
+  problems: ['submission.unknown', 'review.none'],
 });
 
 /** The body of {@link reviewSubmissionRoute}. */

@@ -10,7 +10,11 @@ import { now } from '../../libs/lambda/world.ts';
 import { reviewSubmissionRoute } from './review-route.ts';
 import { reviewSubmission } from './review-submission.ts';
 
-const places = readPlaces({ tables: ['portal', 'intake'], buckets: ['results'], queues: ['indicator'] });
+const places = readPlaces({
+  tables: ['portal', 'intake'],
+  buckets: ['results'],
+  queues: ['indicator', 'notice', 'validation'],
+});
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),

@@ -1,10 +1,12 @@
 import { outgoing } from '../../events/outgoing.ts';
 import { submissionAccepted } from '../../events/submission-accepted.v1.ts';
+import { submissionReturned } from '../../events/submission-returned.v1.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import { mayBecome, type Submission } from '../../libs/domain/submission.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
+import { checkVersion } from '../../libs/ports/check-version.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
 import type { FilingContextPorts } from '../../libs/ports/filing-context.ts';
 import type { Write } from '../../libs/ports/records.ts';
@@ -12,9 +14,11 @@ import { submissionView } from '../../libs/ports/submission-view.ts';
 import { filings, submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
-import { checkVersion } from './check-version.ts';
+import { keepCarried } from './keep-carried.ts';
+import { ownCertification } from './own-certification.ts';
 import { type RecordAcceptedPorts, recordAccepted } from './record-accepted.ts';
 import type { Recorder, Recording } from './recording.ts';
+import { keepComments } from './review-comments.ts';
 import type { ReviewSubmissionBody, reviewSubmissionRoute } from './review-route.ts';
 import { undecided } from './undecided.ts';
 
@@ -25,7 +29,8 @@ export interface ReviewSubmissionPorts extends WorkPorts, RecordAcceptedPorts, F
 
 /**
  * The office accepts a certified submission or returns it with a comment (审核：通过、退回). Nobody reviews what they certified.
- * What an accepted form is a way of entering (全省总量、部门核定数) is recorded in the same transaction.
+ * What an accepted form is a way of entering (全省总量、部门核定数) is recorded in the same transaction, and so is what the
+ * office entered beside an earlier attempt and still holds (沿用).
  */
 export const reviewSubmission =
   (ports: ReviewSubmissionPorts): Command<typeof reviewSubmissionRoute> =>
@@ -38,10 +43,17 @@ export const reviewSubmission =
       const by = request.actor.sub;
       const at = ports.now();
       const state = reviewedState(decision);
+      const comments = await keepComments(ports.putObject, request.body.comments);
       const reviewed: Submission = {
         ...found.value,
         state,
-        reviewed: { by, at, decision, ...(comment === undefined ? {} : { comment }) },
+        reviewed: {
+          by,
+          at,
+          decision,
+          ...(comment === undefined ? {} : { comment }),
+          ...(comments ? { comments } : {}),
+        },
       };
       const { facts, writes, events } = await consequences(ports, reviewed, { by, at });
       const committed = await commitWork(ports, {
@@ -68,12 +80,19 @@ const consequences = async (
   reviewed: Submission,
   recorder: Recorder,
 ): Promise<Omit<Recording, 'facts'> & Partial<Recording>> => {
-  if (reviewed.state !== 'accepted') return { writes: [], events: [] };
+  if (reviewed.state !== 'accepted')
+    return { writes: [], events: [reviewedEvent(submissionReturned, reviewed, recorder.at)] };
   const recording = await recordAccepted(ports, reviewed, recorder);
+  const carried = await keepCarried(ports, reviewed, recorder);
+  const facts = { ...recording?.facts, ...carried?.facts };
   return {
-    ...(recording ? { facts: recording.facts } : {}),
-    writes: [...(await acceptance(ports, reviewed, recorder.at)), ...(recording?.writes ?? [])],
-    events: [acceptedEvent(reviewed, recorder.at), ...(recording?.events ?? [])],
+    ...(recording || carried ? { facts } : {}),
+    writes: [
+      ...(await acceptance(ports, reviewed, recorder.at)),
+      ...(recording?.writes ?? []),
+      ...(carried?.writes ?? []),
+    ],
+    events: [reviewedEvent(submissionAccepted, reviewed, recorder.at), ...(recording?.events ?? [])],
   };
 };
 
@@ -109,8 +128,12 @@ const acceptance = async (ports: WorkPorts, { id, filing }: Submission, at: stri
   ];
 };
 
-const acceptedEvent = ({ id, filing, attempt }: Submission, time: string) =>
-  outgoing(submissionAccepted, {
+const reviewedEvent = (
+  type: typeof submissionAccepted | typeof submissionReturned,
+  { id, filing, attempt }: Submission,
+  time: string,
+) =>
+  outgoing(type, {
     source: 'lianchuang/portal',
     cause: id,
     subject: id,
@@ -127,9 +150,4 @@ const notReviewable = ({ state }: Submission): Problem =>
 const noComment = problem('invalid', 'review.comment-missing', {
   zh: '退回时须写明意见，以便对方修改',
   en: 'Say why you return it, so that it can be repaired',
-});
-
-const ownCertification = problem('forbidden', 'submission.own-certification', {
-  zh: '不能审核自己签发的报送',
-  en: 'You cannot review what you certified yourself',
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { roles } from '../../libs/domain/actor.ts';
 import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
 import {
@@ -12,6 +11,7 @@ import {
   positiveDecimal,
   time,
   year,
+  yearText,
   zoneId,
 } from '../../libs/lambda/shapes.ts';
 import { submissionShape } from '../../libs/lambda/submission-shape.ts';
@@ -19,16 +19,19 @@ import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
 
 export {
   compareAuthorityValuesRoute,
+  confirmAuthorityValuesRoute,
   type RecordAuthorityValuesBody,
   readAuthorityValuesRoute,
   recordAuthorityValuesRoute,
 } from './authority-routes.ts';
+export { handOverRoute, listHandoversRoute } from './handover-routes.ts';
 export { listInspectionsRoute } from './inspection-routes.ts';
 export { mergeFormRoute } from './merge-route.ts';
 export { enterOfficeRoute, readOfficeEntriesRoute, readReplicationRateRoute } from './office-routes.ts';
 export { printReceiptRoute, printSubmissionRoute } from './print-routes.ts';
 export { readOpenApiRoute } from './read-openapi-route.ts';
-export { type ReviewSubmissionBody, reviewSubmissionRoute } from './review-route.ts';
+export { reopenSubmissionRoute } from './reopening-route.ts';
+export { type ReviewSubmissionBody, readReviewRoute, reviewSubmissionRoute } from './review-route.ts';
 
 const zoneFields = {
   name: line,
@@ -36,6 +39,7 @@ const zoneFields = {
     .array(z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(60)) }))
     .check(z.minLength(1), z.maxLength(60)),
   cohorts: z.array(year).check(z.maxLength(100)),
+  groups: z.exactOptional(z.record(yearText, z.string().check(z.minLength(1), z.maxLength(60)))),
 };
 
 const zoneShape = z.strictObject({ id: zoneId, ...zoneFields });
@@ -46,14 +50,18 @@ export const registerZoneRoute = defineRoute({
   method: 'PUT',
   path: '/v1/zones/{zone}',
   summary: { zh: '登记或更新联动创新区', en: 'Register or change a zone' },
-  access: ['office', 'office-lead'],
   params: z.strictObject({ zone: zoneId }),
   body: z.strictObject(zoneFields),
   ifMatch: 'accepted',
   answer: { status: 200, created: true, description: { zh: '已登记', en: 'Registered' }, body: zoneShape },
-  problems: ['zone.sub-area-repeated', 'request.stale', 'request.if-match-required'],
+  problems: ['zone.sub-area-repeated', 'zone.group-without-cohort', 'request.stale', 'request.if-match-required'],
   example: {
-    request: { name: '杭州联动创新区', subAreas: [{ name: '主城片区' }, { name: '钱塘片区' }], cohorts: [2025] },
+    request: {
+      name: '杭州联动创新区',
+      subAreas: [{ name: '主城片区' }, { name: '钱塘片区' }],
+      cohorts: [2025],
+      groups: { '2025': '东北片' },
+    },
   },
 });
 
@@ -66,7 +74,6 @@ export const listZonesRoute = defineRoute({
   method: 'GET',
   path: '/v1/zones',
   summary: { zh: '联动创新区名录', en: 'The registry of zones' },
-  access: roles,
   answer: {
     status: 200,
     description: { zh: '全部联动创新区', en: 'Every zone' },
@@ -81,7 +88,6 @@ export const readZoneRoute = defineRoute({
   method: 'GET',
   path: '/v1/zones/{zone}',
   summary: { zh: '查看联动创新区', en: 'Read a zone' },
-  access: roles,
   params: z.strictObject({ zone: zoneId }),
   answer: { status: 200, description: { zh: '联动创新区', en: 'The zone' }, body: zoneShape },
   problems: ['zone.unknown'],
@@ -109,7 +115,6 @@ export const recordTotalsRoute = defineRoute({
   method: 'PUT',
   path: '/v1/province-totals/{period}',
   summary: { zh: '录入全省总量', en: 'Enter the province totals of a period' },
-  access: ['office', 'office-lead'],
   params: z.strictObject({ period }),
   body: z.strictObject(totalsFields),
   ifMatch: 'accepted',
@@ -137,7 +142,6 @@ export const readTotalsRoute = defineRoute({
   method: 'GET',
   path: '/v1/province-totals/{period}',
   summary: { zh: '查看全省总量', en: 'Read the province totals of a period' },
-  access: roles,
   params: z.strictObject({ period }),
   answer: {
     status: 200,
@@ -153,7 +157,6 @@ export const listFormsRoute = defineRoute({
   method: 'GET',
   path: '/v1/forms',
   summary: { zh: '报表目录', en: 'The forms that zones file' },
-  access: roles,
   query: z.strictObject({ period: z.exactOptional(period) }),
   answer: {
     status: 200,
@@ -181,7 +184,6 @@ export const readTemplateRoute = defineRoute({
   method: 'GET',
   path: '/v1/forms/{form}/template',
   summary: { zh: '下载报表模板', en: 'The prefilled workbook of a form, for a zone and a period' },
-  access: ['zone-officer', 'zone-lead', 'office', 'office-lead'],
   params: z.strictObject({ form: formId }),
   query: z.strictObject({ zone: zoneId, period, subArea: z.exactOptional(line) }),
   answer: {
@@ -213,7 +215,6 @@ export const explainFindingsRoute = defineRoute({
   method: 'PUT',
   path: '/v1/submissions/{id}/explanations',
   summary: { zh: '填写须说明事项', en: 'Explain the findings that must be explained' },
-  access: ['zone-officer', 'zone-lead', 'office', 'office-lead'],
   body: z.strictObject({ answers }),
   ifMatch: 'accepted',
   answer: { status: 200, description: { zh: '已保存', en: 'Kept' }, body: z.strictObject({ answers }) },
@@ -237,7 +238,6 @@ export const readExplanationsRoute = defineRoute({
   method: 'GET',
   path: '/v1/submissions/{id}/explanations',
   summary: { zh: '查看说明', en: 'Read the explanations of a submission' },
-  access: ['zone-officer', 'zone-lead', 'office', 'office-lead', 'auditor'],
   answer: {
     status: 200,
     description: { zh: '说明；尚未填写时为空且没有 ETag', en: 'The explanations; none yet: empty, and no ETag' },
@@ -253,7 +253,6 @@ export const certifySubmissionRoute = defineRoute({
   method: 'POST',
   path: '/v1/submissions/{id}/certification',
   summary: { zh: '签发', en: 'Sign a submission off to the office' },
-  access: ['zone-lead', 'office-lead'],
   ifMatch: 'required',
   answer: { status: 200, description: { zh: '已签发', en: 'Certified' }, body: submissionShape },
   problems: [

@@ -4,6 +4,8 @@ import type { Submission } from '../../libs/domain/submission.ts';
 import { workbookOf } from '../../libs/domain/submitted-files.ts';
 import { type FilingContextPorts, readFilingContext } from '../../libs/ports/filing-context.ts';
 import { annotatedCopy, type Packing } from './annotated-copy.ts';
+import { findUnanswered } from './find-unanswered.ts';
+import { storedBytes } from './stored-bytes.ts';
 
 /** What judging a submission needs: reading only, and what packs and unpacks on the platform. */
 export interface JudgeSubmissionPorts extends FilingContextPorts, Packing {}
@@ -21,26 +23,30 @@ export interface JudgedSubmission extends Judgement {
  */
 export const judgeSubmission = async (
   ports: JudgeSubmissionPorts,
-  { filing, files }: Submission,
+  submission: Submission,
 ): Promise<JudgedSubmission | undefined> => {
+  const { filing, files } = submission;
   const form = findForm(filing.form);
   const file = workbookOf(files);
   const read = form && (await readFilingContext(ports, { zone: filing.zone, form, period: filing.period }));
   if (!form || !file || !read) return undefined;
-  const object = await ports.getObject({
-    bucket: 'uploads',
-    key: file.key,
-    ...(file.stored ? { versionId: file.stored.versionId } : {}),
-  });
-  if (!object) throw new Error(`the stored version of ${file.key} is gone`);
-  const { bytes } = object;
+  const bytes = await storedBytes(ports.getObject, file);
   const judgement = await judgeWorkbook({ bytes, file, form, context: read.context, inflate: ports.inflate });
-  return judgement.outcome === 'rejected' ? judgement : { ...judgement, ...(await copiesOf(bytes, judgement, ports)) };
+  if (judgement.outcome === 'rejected') return judgement;
+  const unanswered = await findUnanswered(ports, submission, bytes);
+  const judged = { ...judgement, findings: [...judgement.findings, ...unanswered] };
+  return { ...judged, ...(await copiesOf(bytes, judged, ports)) };
 };
 
-type Copies = Pick<JudgedSubmission, 'annotated' | 'annotatedForOffice'>;
+/** The workbook with findings written in: one copy for everybody and, where something is for the office alone, another. */
+export type Copies = Pick<JudgedSubmission, 'annotated' | 'annotatedForOffice'>;
 
-const copiesOf = async (bytes: Uint8Array, { findings }: Judgement, packing: Packing): Promise<Copies> => {
+/** Writes findings into a workbook, for those who may see them. */
+export const copiesOf = async (
+  bytes: Uint8Array,
+  { findings }: Pick<Judgement, 'findings'>,
+  packing: Packing,
+): Promise<Copies> => {
   const open = findings.filter(({ audience }) => audience !== 'office');
   const annotated = await annotatedCopy(bytes, open, packing);
   const forOffice = open.length < findings.length ? await annotatedCopy(bytes, findings, packing) : undefined;

@@ -6,13 +6,15 @@ import { bind } from '../../libs/lambda/api-request.ts';
 import { http } from '../../libs/lambda/http.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
+import { readChangesRoute } from './changes-route.ts';
 import { readAnnotated } from './read-annotated.ts';
+import { readChanges } from './read-changes.ts';
 import { readDiff } from './read-diff.ts';
 import { readFindings } from './read-findings.ts';
 import { readSources } from './read-sources.ts';
 import { readAnnotatedRoute, readDiffRoute, readFindingsRoute, readSourcesRoute } from './routes.ts';
 
-const places = readPlaces({ tables: ['intake'], buckets: ['results'] });
+const places = readPlaces({ tables: ['intake', 'validation'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -25,6 +27,7 @@ export const handler = http(
     bind(readFindingsRoute, readFindings(ports)),
     bind(readAnnotatedRoute, readAnnotated(ports)),
     bind(readDiffRoute, readDiff(ports)),
+    bind(readChangesRoute, readChanges(ports)),
     bind(readSourcesRoute, readSources(ports)),
   ],
   {

@@ -75,5 +75,5 @@ describe('the sources of a joined workbook', () => {
     const bytes = await merged();
     const act = (ports: Line['ports']) => validateSubmission(ports)('sub-1');
     expect(await expectOneEffect({ arrange: () => received(bytes), act })).toBeGreaterThanOrEqual(10);
-  });
+  }, 30_000);
 });

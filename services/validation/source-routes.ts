@@ -13,7 +13,6 @@ export const readSourcesRoute = defineRoute({
   method: 'GET',
   path: '/v1/submissions/{id}/sources',
   summary: { zh: '汇总表各数的来源', en: 'Where the values of a joined workbook come from' },
-  access: ['zone-officer', 'zone-lead', 'office', 'office-lead', 'auditor'],
   params: z.strictObject({ id: opaqueId }),
   query: z.strictObject({
     changed: z.exactOptional(z.literal('true')),

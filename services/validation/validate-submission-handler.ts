@@ -11,11 +11,12 @@ import { sqs } from '../../libs/lambda/sqs.ts';
 import { now } from '../../libs/lambda/world.ts';
 import { deflateNode } from '../../libs/workbook/deflate-node.ts';
 import { inflateNode } from '../../libs/workbook/inflate-node.ts';
+import { annotateReturned } from './annotate-returned.ts';
 import { validateSubmission } from './validate-submission.ts';
 
 const places = readPlaces({
   tables: ['validation', 'intake', 'portal'],
-  queues: ['indicator'],
+  queues: ['indicator', 'notice'],
   buckets: ['uploads', 'results'],
 });
 const { deadLetterQueueUrl, maxReceiveCount } = readDelivery();
@@ -28,9 +29,12 @@ const ports = {
   deflate: deflateNode,
 };
 
-/** Validates what was received. */
+/** Validates what was received, and writes comments into what was returned. */
 export const handler = sqs(
-  onEvents({ 'submission.received': ({ submission }) => validateSubmission(ports)(submission) }),
+  onEvents({
+    'submission.received': ({ submission }) => validateSubmission(ports)(submission),
+    'submission.returned': ({ submission }) => annotateReturned(ports)(submission),
+  }),
   {
     logs: openLogs({ service: 'validation', level: places.logLevel }),
     setAside: sqsSetAside({ client: sqsClient(), deadLetterQueueUrl }),

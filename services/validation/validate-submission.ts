@@ -3,7 +3,7 @@ import { submissionValidated } from '../../events/submission-validated.v1.ts';
 import type { Submission, SubmissionState } from '../../libs/domain/submission.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
 import type { PutObject } from '../../libs/ports/objects.ts';
-import { done, type StepOutcome, setAside } from '../../libs/ports/step.ts';
+import { done, doneCounting, type StepOutcome, setAside } from '../../libs/ports/step.ts';
 import { submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, sendEvent, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { type JudgedSubmission, type JudgeSubmissionPorts, judgeSubmission } from './judge-submission.ts';
@@ -38,20 +38,21 @@ export const validateSubmission =
         const { zone, form } = found.value.filing;
         return setAside(`报送 ${id} 的表或联动创新区不存在 / unknown form or zone: ${form}, ${zone}`);
       }
-      return (await conclude(ports, found, judgement)) ? done : undefined;
+      const counts = await conclude(ports, found, judgement);
+      return counts && doneCounting(counts);
     });
 
 const conclude = async (
   ports: ValidateSubmissionPorts,
   { value, version }: Versioned<Submission>,
   judged: JudgedSubmission,
-): Promise<boolean> => {
+): Promise<Readonly<Record<string, number>> | undefined> => {
   const at = ports.now();
   const { outcome } = judged;
   const validation = await keepJudgement(ports.putObject, judged, at);
   const { counts, findings: findingsKey, table, sources } = validation;
   const validated: Submission = { ...value, state: outcome, validation };
-  return commitWork(ports, {
+  const committed = await commitWork(ports, {
     table: 'validation',
     chain: value.filing.zone,
     audit: { actor: ACTOR, action: `submission.${outcome}`, subject: value.id, facts: { ...counts, findingsKey } },
@@ -72,6 +73,7 @@ const conclude = async (
     ],
     events: [validatedEvent(validated, outcome, at)],
   });
+  return committed ? { ...counts } : undefined;
 };
 
 /** Indicators may not have heard of it: say so again. A withdrawn one had been valid. */

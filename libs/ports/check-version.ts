@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../libs/domain/problem.ts';
+import { type Problem, problem } from '../domain/problem.ts';
 
 /**
  * Whether a write may go ahead: what exists must be named by the version that was read (`If-Match`), what does not

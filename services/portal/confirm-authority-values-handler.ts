@@ -1,0 +1,24 @@
+import { dynamoClient, s3Client } from '../../libs/aws/clients.ts';
+import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
+import { s3Files } from '../../libs/aws/s3-files.ts';
+import { bind } from '../../libs/lambda/api-request.ts';
+import { http } from '../../libs/lambda/http.ts';
+import { openLogs } from '../../libs/lambda/log.ts';
+import { readPlaces } from '../../libs/lambda/places.ts';
+import { now } from '../../libs/lambda/world.ts';
+import { sendsNothing } from '../../libs/ports/messages.ts';
+import { confirmAuthorityValuesRoute } from './authority-routes.ts';
+import { confirmAuthorityValues } from './confirm-authority-values.ts';
+
+const places = readPlaces({ tables: ['portal', 'intake'], buckets: ['results'] });
+const ports = {
+  ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
+  ...s3Files({ client: s3Client(), buckets: places.buckets }),
+  now,
+  sendMessages: sendsNothing,
+};
+
+/** Keeps what zones answer to the comparison with departments' values. */
+export const handler = http([bind(confirmAuthorityValuesRoute, confirmAuthorityValues(ports))], {
+  logs: openLogs({ service: 'portal', level: places.logLevel }),
+});

@@ -1,0 +1,69 @@
+import type { Handover } from '../../libs/domain/handovers/handover.ts';
+import { type Problem, problem } from '../../libs/domain/problem.ts';
+import { fail, ok, type Result } from '../../libs/domain/result.ts';
+import { province } from '../../libs/domain/zone.ts';
+import type { Answer } from '../../libs/lambda/answer.ts';
+import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
+import { handoverCounts, handovers } from '../../libs/ports/handovers.ts';
+import { type KeyedRequest, recallAnswer, rememberAnswer } from '../../libs/ports/idempotency.ts';
+import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import type { handOverRoute } from './handover-routes.ts';
+import { handoverView } from './handover-view.ts';
+
+type Request = RequestOf<typeof handOverRoute>;
+type Outcome = Result<Answer<AnswerBodyOf<typeof handOverRoute>>, Problem>;
+
+/**
+ * A lead hands the open work of one of their people to another (移交), from now on: a zone's lead within the zone, the office's within
+ * the office. Who did what before stays as it was, so that nobody comes to review what they certified.
+ */
+export const handOver =
+  (ports: WorkPorts): Command<typeof handOverRoute> =>
+  (request) => {
+    const { actor, body, idempotencyKey } = request;
+    const keyed: KeyedRequest | undefined =
+      idempotencyKey === undefined
+        ? undefined
+        : { table: 'portal', sub: actor.sub, key: idempotencyKey, asked: ['handOver', body] };
+    return untilCommitted<Outcome>(async () => {
+      const before = keyed ? await recallAnswer(ports.readRecord, keyed) : ok(undefined);
+      if (!before.ok) return before;
+      if (before.value) return ok(created(before.value as Handover));
+      return body.from === body.to ? fail(samePerson) : commit(ports, request, keyed);
+    });
+  };
+
+const commit = async (
+  ports: WorkPorts,
+  { actor, body }: Request,
+  keyed: KeyedRequest | undefined,
+): Promise<Outcome | undefined> => {
+  const unit = actor.zone ?? province.id;
+  const count = await handoverCounts.read(ports.readRecord, unit);
+  const number = (count?.value.number ?? 0) + 1;
+  const at = ports.now();
+  const handed: Handover = { unit, number, ...body, by: actor.sub, at };
+  const committed = await commitWork(ports, {
+    table: 'portal',
+    chain: unit,
+    audit: { actor: actor.sub, action: 'work.handed-over', subject: `${unit}:${number}`, facts: { ...body } },
+    writes: [
+      handoverCounts.write(unit, count?.version ?? 'absent', { number }),
+      handovers.write({ unit, number }, 'absent', handed),
+      ...(keyed ? [rememberAnswer(keyed, handed, at)] : []),
+    ],
+    events: [],
+  });
+  return committed ? ok(created(handed)) : undefined;
+};
+
+const created = (handed: Handover): Answer<AnswerBodyOf<typeof handOverRoute>> => ({
+  status: 201,
+  body: handoverView(handed),
+  location: `/v1/handovers?unit=${handed.unit}`,
+});
+
+const samePerson = problem('invalid', 'handover.same-person', {
+  zh: '移交人与接收人相同',
+  en: 'One does not hand over to oneself',
+});

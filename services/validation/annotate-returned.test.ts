@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { filings, submissions } from '../../libs/ports/submissions.ts';
+import { inflateNode } from '../../libs/workbook/inflate-node.ts';
+import { readWorkbook } from '../../libs/workbook/read-workbook.ts';
+import { answerOf, ask, office, officer } from '../../test/support/line/ask.ts';
+import { hangzhou, lodge, registerZones } from '../../test/support/line/lodge.ts';
+import { expectOneEffect } from '../../test/support/line/one-effect.ts';
+import { type Line, openLine } from '../../test/support/line/open-line.ts';
+import { filledForm } from '../../test/support/xlsx/filled-form.ts';
+import { reviewSubmission } from '../portal/review-submission.ts';
+import { annotateReturned } from './annotate-returned.ts';
+import { readAnnotated } from './read-annotated.ts';
+import { readFindings } from './read-findings.ts';
+import { validateSubmission } from './validate-submission.ts';
+
+const comments = [{ sheet: '基础数据表', cell: 'D4', text: '应为企业年末实际用地' }];
+const formOf = (cells: Parameters<typeof filledForm>[0]['cells'] = {}) =>
+  filledForm({ unit: '杭州联动创新区', ...(cells ? { cells } : {}) });
+
+/** A good workbook that the office returned with a comment on a cell. */
+const returned = async (said = comments): Promise<Line> => {
+  const line = openLine();
+  await registerZones(line, hangzhou);
+  await lodge(line, { state: 'certified', bytes: formOf() });
+  const body = { decision: 'return' as const, comment: '请核对', comments: said };
+  await ask(reviewSubmission(line.ports), { actor: office, params: { id: 'sub-1' }, body, ifMatch: 1 });
+  return line;
+};
+
+const annotated = async (line: Line) => {
+  const link = answerOf(await ask(readAnnotated(line.ports), { actor: officer, params: { id: 'sub-1' } })).body;
+  const read = await readWorkbook(line.objects.openLink(link?.url ?? '')?.bytes ?? new Uint8Array(), {
+    inflate: inflateNode,
+  });
+  return read.ok ? (read.value.sheets.at(-1)?.cells.map(({ value }) => String(value)) ?? []) : [];
+};
+
+/** The next attempt, validated: its findings of unanswered comments, by cell. */
+const unanswered = async (line: Line, bytes: Uint8Array) => {
+  const head = await filings.read(line.ports.readRecord, { zone: 'hangzhou', form: 'indicator-data', period: '2025' });
+  await lodge(line, { id: 'sub-2', attempt: (head?.value.attempts ?? 0) + 1, state: 'received', bytes });
+  await validateSubmission(line.ports)('sub-2');
+  const asked = { actor: officer, params: { id: 'sub-2' }, query: {} };
+  const { items = [] } = answerOf(await ask(readFindings(line.ports), asked)).body ?? {};
+  return items.filter(({ rule }) => rule === 'review.unanswered').map(({ cell }) => cell);
+};
+
+it('what the office says of a cell stands in the annotated copy of what it returned', async () => {
+  const line = await returned();
+  expect(await annotateReturned(line.ports)('sub-1')).toEqual({ kind: 'done' });
+  expect(await annotated(line)).toEqual(expect.arrayContaining(['D4', '审核意见：应为企业年末实际用地']));
+});
+
+it('a cell that is filed again as it was is found in the next attempt, one that was changed is not', async () => {
+  expect(await unanswered(await returned(), formOf())).toEqual(['D4']);
+  expect(await unanswered(await returned(), formOf({ D4: 23_456 }))).toEqual([]);
+  expect(await unanswered(await returned([]), formOf())).toEqual([]);
+});
+
+it('there is nothing to do where nothing was said of cells, or no such submission is', async () => {
+  const line = await returned([]);
+  const before = line.records.all();
+  expect(await annotateReturned(line.ports)('sub-1')).toEqual({ kind: 'done' });
+  expect(line.records.all()).toEqual(before);
+  expect(await annotateReturned(line.ports)('none')).toMatchObject({ kind: 'set-aside' });
+  expect((await submissions.read(line.ports.readRecord, 'sub-1'))?.value.reviewed).not.toHaveProperty('comments');
+});
+
+it('has one effect, however often it is done and wherever it stops', async () => {
+  const calls = await expectOneEffect({ arrange: returned, act: (ports) => annotateReturned(ports)('sub-1') });
+  expect(calls).toBeGreaterThan(6);
+});

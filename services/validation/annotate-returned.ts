@@ -1,0 +1,69 @@
+import { sha256Hex } from '../../libs/domain/digest.ts';
+import { notesOfComments } from '../../libs/domain/review/review-comment.ts';
+import type { StoredCopy, Submission } from '../../libs/domain/submission.ts';
+import { workbookOf } from '../../libs/domain/submitted-files.ts';
+import type { GetObject, PutObject } from '../../libs/ports/objects.ts';
+import { type ReturnedCopy, returnedCopies } from '../../libs/ports/returned-copies.ts';
+import { readReviewComments } from '../../libs/ports/review-comments.ts';
+import { done, type StepOutcome, setAside } from '../../libs/ports/step.ts';
+import { submissions } from '../../libs/ports/submissions.ts';
+import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
+import type { Packing } from './annotated-copy.ts';
+import { copiesOf } from './judge-submission.ts';
+import { storedBytes } from './stored-bytes.ts';
+import { storedFindings } from './stored-findings.ts';
+
+/** What annotating needs. */
+export interface AnnotateReturnedPorts extends WorkPorts, Packing {
+  readonly getObject: GetObject;
+  readonly putObject: PutObject;
+}
+
+const ACTOR = 'system:validation';
+
+/**
+ * Writes what the office said of single cells into the workbook that it returned (退回批注副本), beside the findings. Without
+ * comments, and for a file without cells to write on, there is nothing to do.
+ */
+export const annotateReturned =
+  (ports: AnnotateReturnedPorts) =>
+  (id: string): Promise<StepOutcome> =>
+    untilCommitted(async () => {
+      const found = await submissions.read(ports.readRecord, id);
+      if (!found) return setAside(`没有编号为 ${id} 的报送 / there is no submission ${id}`);
+      if (await returnedCopies.read(ports.readRecord, id)) return done;
+      const copy = await copyOf(ports, found.value);
+      if (!copy) return done;
+      const committed = await commitWork(ports, {
+        table: 'validation',
+        chain: found.value.filing.zone,
+        audit: { actor: ACTOR, action: 'submission.annotated', subject: id, facts: { copy: copy.annotated.sha256 } },
+        writes: [returnedCopies.write(id, 'absent', copy)],
+        events: [],
+      });
+      return committed ? done : undefined;
+    });
+
+const copyOf = async (ports: AnnotateReturnedPorts, submission: Submission): Promise<ReturnedCopy | undefined> => {
+  const comments = await readReviewComments(ports.getObject, submission);
+  const file = workbookOf(submission.files);
+  if (comments.length === 0 || !file) return undefined;
+  const bytes = await storedBytes(ports.getObject, file);
+  const before = await storedFindings(ports.getObject, submission.validation?.findings ?? '');
+  const copies = await copiesOf(bytes, { findings: [...notesOfComments(comments), ...before] }, ports);
+  if (!copies.annotated) return undefined;
+  const forOffice = copies.annotatedForOffice;
+  return {
+    annotated: await keep(ports.putObject, copies.annotated),
+    ...(forOffice ? { annotatedForOffice: await keep(ports.putObject, forOffice) } : {}),
+    at: ports.now(),
+  };
+};
+
+const keep = async (putObject: PutObject, bytes: Uint8Array): Promise<StoredCopy> => {
+  const sha256 = sha256Hex(bytes);
+  const key = `annotated/${sha256}.xlsx`;
+  await putObject({ bucket: 'results', key, bytes, contentType: XLSX_TYPE });
+  return { key, size: bytes.length, sha256 };
+};
