@@ -12,15 +12,6 @@ export interface Actor {
 }
 
 /**
- * Whether a person may see what belongs to a zone: people of a zone their own only, the others every zone.
- *
- * @example
- * maySeeZone({ sub: 'a', role: 'zone-officer', zone: 'ningbo' }, 'hangzhou'); // false
- */
-export const maySeeZone = (actor: Actor, zone: string): boolean =>
-  actor.role === 'zone-officer' || actor.role === 'zone-lead' ? actor.zone === zone : true;
-
-/**
  * Whether a person works at the provincial office (省自贸办).
  *
  * @example

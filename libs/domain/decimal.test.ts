@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Decimal, ofDouble, plain, quantise } from './decimal.ts';
+import { Decimal, ofDouble, plain, printed, quantise } from './decimal.ts';
 
 describe('plain', () => {
   it.each([
@@ -74,5 +74,19 @@ describe('Decimal', () => {
 
   it('is not disturbed by binary fractions', () => {
     expect(new Decimal('0.1').plus('0.2').toString()).toBe('0.3');
+  });
+});
+
+describe('rounding for print', () => {
+  it.each([
+    ['2.345', 2, '2.35', '2.34'],
+    ['2.355', 2, '2.36', '2.36'],
+    ['2.3450000001', 2, '2.35', '2.35'],
+    ['-2.345', 2, '-2.35', '-2.34'],
+    ['0.5', 0, '1', '0'],
+    ['-0.004', 2, '0.00', '0.00'],
+    ['7', 2, '7.00', '7.00'],
+  ])('prints %s at %i decimals as %s (四舍五入) or %s (GB/T 8170)', (value, places, up, even) => {
+    expect([printed(value, places), printed(value, places, 'half-even')]).toEqual([up, even]);
   });
 });

@@ -30,8 +30,36 @@ const DECIMALS = 12;
  * ofDouble(0.1 + 0.2).toString(); // '0.3'
  */
 export const ofDouble = (double: number): Decimal => {
+  const rounded = roundedDouble(double);
+  if (rounded !== undefined) return new Decimal(rounded);
   if (!Number.isFinite(double)) throw new RangeError(`not a finite number: ${double}`);
   return new Decimal(double.toPrecision(15));
+};
+
+/**
+ * How {@link ofDouble} of a stored number is written.
+ *
+ * @example
+ * textOfDouble(-0); // '0'
+ */
+export const textOfDouble = (double: number): string => {
+  const rounded = roundedDouble(double);
+  return rounded === undefined ? ofDouble(double).toString() : String(rounded);
+};
+
+/**
+ * A stored number at 15 significant digits, as a double: of doubles, no two decimals of 15 digits are the same one, so that
+ * it is written and compared as {@link ofDouble} is, without decimal arithmetic. Undefined for what is too large or too small
+ * to be written without an exponent, and for what is not finite.
+ *
+ * @example
+ * roundedDouble(0.1 + 0.2); // 0.3
+ */
+export const roundedDouble = (double: number): number | undefined => {
+  const size = Math.abs(double);
+  if (Number.isInteger(double)) return size < 1e15 ? double + 0 : undefined;
+  if (!(size >= 1e-6 && size < 1e15)) return undefined;
+  return String(size).length <= 15 ? double : Number(double.toPrecision(15));
 };
 
 /**
@@ -49,6 +77,26 @@ export const quantise = (value: Decimal): Decimal => value.toDecimalPlaces(DECIM
  * plain(new Decimal('-0.0000000000001')); // '0'
  */
 export const plain = (value: Decimal): DecimalString => {
-  const kept = quantise(value);
+  const kept = value.decimalPlaces() > DECIMALS ? quantise(value) : value;
   return kept.isZero() ? '0' : kept.toFixed();
+};
+
+/** Ways to round what is printed (修约): half away from zero (四舍五入), or half to even (GB/T 8170, 四舍六入五成双). */
+export const roundings = ['half-up', 'half-even'] as const;
+
+/** One of {@link roundings}. */
+export type Rounding = (typeof roundings)[number];
+
+/**
+ * Rounds for print, with exactly so many decimals; zero has no sign. The exact value is rounded, never one that was rounded before.
+ *
+ * @example
+ * printed('2.345', 2, 'half-even'); // '2.34'
+ */
+export const printed = (value: DecimalString, places: number, rounding: Rounding = 'half-up'): string => {
+  const kept = new Decimal(value).toDecimalPlaces(
+    places,
+    rounding === 'half-up' ? Base.ROUND_HALF_UP : Base.ROUND_HALF_EVEN,
+  );
+  return (kept.isZero() ? kept.abs() : kept).toFixed(places);
 };

@@ -1,5 +1,5 @@
 import { shanghaiMoment } from './shanghai-time.ts';
-import { addWorkingDays, type Rolling, roll } from './working-day.ts';
+import { addWorkingDays, type Rolling, roll, statutoryCalendar, type WorkCalendar } from './working-day.ts';
 
 /** A time of day in Shanghai at which a window ends; 24 is the end of the day. */
 type Hour = 18 | 24;
@@ -34,21 +34,48 @@ export type FilingWindow =
  * @example
  * dueAt({ kind: 'workday', nth: 10, hour: 18 }, '2025Q4'); // '2026-01-15T10:00:00.000Z'
  */
-export const dueAt = (window: FilingWindow, period: string): string | undefined => {
-  switch (window.kind) {
-    case 'always-open':
-      return undefined;
-    case 'workday':
-      return shanghaiMoment(addWorkingDays(lastDay(period), window.nth), window.hour);
-    case 'dates': {
-      const date = window.dates[period.slice(4)];
-      return date && shanghaiMoment(roll(`${period.slice(0, 4)}-${date}`, window.rolling), window.hour);
-    }
-    case 'day': {
-      const { month, day, rolling, hour } = window;
-      return shanghaiMoment(roll(dayOf(period, month, day), rolling), hour);
-    }
-  }
+export const dueAt = (
+  window: FilingWindow,
+  period: string,
+  calendar: WorkCalendar = statutoryCalendar,
+): string | undefined => {
+  const date = dueDay(window, period, calendar);
+  return date === undefined || window.kind === 'always-open' ? undefined : shanghaiMoment(date, window.hour);
+};
+
+/**
+ * The last day on which a filing is on time, in Shanghai; `undefined` where it is never due.
+ *
+ * @example
+ * dueDay({ kind: 'day', month: 0, day: 31, hour: 24, rolling: 'back' }, '2022'); // '2022-12-30'
+ */
+export const dueDay = (
+  window: FilingWindow,
+  period: string,
+  calendar: WorkCalendar = statutoryCalendar,
+): string | undefined => {
+  if (window.kind === 'workday') return addWorkingDays(lastDay(period), window.nth, calendar);
+  const named = namedDay(window, period);
+  return named === undefined || window.kind === 'always-open' ? undefined : roll(named, window.rolling, calendar);
+};
+
+/**
+ * The day on which a window opens: the first of the month in which it is due, before anything is rolled.
+ *
+ * @example
+ * openingDay({ kind: 'day', month: 0, day: 31, hour: 24, rolling: 'forward' }, '2022'); // '2022-12-01'
+ */
+export const openingDay = (window: FilingWindow, period: string): string | undefined => {
+  const named = window.kind === 'workday' ? dayOf(period, 1, 1) : namedDay(window, period);
+  return named && `${named.slice(0, 7)}-01`;
+};
+
+/** The calendar day that a window names, worked or not. */
+const namedDay = (window: FilingWindow, period: string): string | undefined => {
+  if (window.kind === 'day') return dayOf(period, window.month, window.day);
+  if (window.kind !== 'dates') return undefined;
+  const date = window.dates[period.slice(4)];
+  return date && `${period.slice(0, 4)}-${date}`;
 };
 
 /** The last month of a period: its year, and the month from 1. */

@@ -12,4 +12,6 @@ export interface OfficeEntry extends Deed {
   readonly value: string;
   /** Why, in the office's words. */
   readonly note?: string;
+  /** The attempt beside which it was entered, where it was carried over since the row is as it was (沿用). */
+  readonly carriedFrom?: number;
 }

@@ -17,7 +17,9 @@ describe('the arrows of a submission', () => {
       'certified → accepted',
       'certified → returned',
       'certified → withdrawn',
+      'accepted → reopened',
       'accepted → superseded',
+      'reopened → superseded',
     ]);
   });
 });

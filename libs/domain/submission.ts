@@ -4,7 +4,8 @@ import type { FindingCounts, ReservedCounts } from './finding.ts';
 /**
  * The states of a submission (报送状态), one attempt at a filing.
  * `awaiting-upload` 待上传, `received` 已收到, `expired` 已过期, `valid` 校验通过, `invalid` 校验未通过, `rejected` 无法读取,
- * `certified` 已签发, `accepted` 已通过, `returned` 已退回, `withdrawn` 已撤回, `superseded` 已被替代.
+ * `certified` 已签发, `accepted` 已通过, `returned` 已退回, `withdrawn` 已撤回, `reopened` 已重新开放 (counts until a newer attempt is
+ * accepted), `superseded` 已被替代.
  */
 export type SubmissionState = keyof typeof arrows;
 
@@ -20,6 +21,7 @@ export const submissionStates = [
   'accepted',
   'returned',
   'withdrawn',
+  'reopened',
   'superseded',
 ] as const satisfies readonly SubmissionState[];
 
@@ -29,7 +31,8 @@ const arrows = {
   received: ['valid', 'invalid', 'rejected'],
   valid: ['certified', 'withdrawn'],
   certified: ['accepted', 'returned', 'withdrawn'],
-  accepted: ['superseded'],
+  accepted: ['superseded', 'reopened'],
+  reopened: ['superseded'],
   expired: [],
   invalid: [],
   rejected: [],
@@ -111,7 +114,14 @@ export interface Submission {
   readonly files: readonly SubmittedFile[];
   readonly validation?: ValidationSummary;
   readonly certified?: Deed;
-  readonly reviewed?: Deed & { readonly decision: 'accept' | 'return'; readonly comment?: string };
+  readonly reviewed?: Deed & {
+    readonly decision: 'accept' | 'return';
+    readonly comment?: string;
+    /** Comments on cells (审核批注): the object that holds them, and how many they are. */
+    readonly comments?: { readonly key: string; readonly count: number };
+  };
+  /** Why the office lets the zone file anew (重新开放); until the new attempt is accepted, this one counts. */
+  readonly reopened?: Deed & { readonly reason: string };
   /** When a newer accepted attempt took its place. */
   readonly supersededAt?: string;
 }
@@ -123,6 +133,14 @@ export interface FilingHead {
   readonly newest: string;
   readonly accepted?: string;
 }
+
+/**
+ * Whether an attempt is the one that counts for its filing: accepted, be it open for correction or not.
+ *
+ * @example
+ * counts('reopened'); // true
+ */
+export const counts = (state: SubmissionState): boolean => state === 'accepted' || state === 'reopened';
 
 /**
  * Whether this attempt was the accepted one of its filing at a moment (asOf).

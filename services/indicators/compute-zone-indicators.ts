@@ -2,7 +2,7 @@ import { contentHash, sha256Hex } from '../../libs/domain/digest.ts';
 import type { Filing } from '../../libs/domain/filing.ts';
 import type { IndicatorTable } from '../../libs/domain/indicator-table.ts';
 import { computeIndicators } from '../../libs/domain/indicators/compute-indicators.ts';
-import type { Submission } from '../../libs/domain/submission.ts';
+import { counts, type Submission } from '../../libs/domain/submission.ts';
 import { workbookOf } from '../../libs/domain/submitted-files.ts';
 import { type IndicatorRecord, indicatorRecords } from '../../libs/ports/indicator-records.ts';
 import type { GetObject, PutObject } from '../../libs/ports/objects.ts';
@@ -59,7 +59,7 @@ const countingSubmission = async (ports: ComputeIndicatorsPorts, filing: Filing)
   const { accepted, newest } = head.value;
   const found = await submissions.read(ports.readRecord, accepted ?? newest);
   if (!found) return undefined;
-  if (found.value.state === 'accepted') return { submission: found.value, basis: 'accepted' };
+  if (counts(found.value.state)) return { submission: found.value, basis: 'accepted' };
   const valid = found.value.state === 'valid' || found.value.state === 'certified';
   return valid ? { submission: found.value, basis: 'valid' } : undefined;
 };

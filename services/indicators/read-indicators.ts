@@ -1,4 +1,5 @@
-import { type Actor, maySeeZone } from '../../libs/domain/actor.ts';
+import type { Actor } from '../../libs/domain/actor.ts';
+import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { ok } from '../../libs/domain/result.ts';
 import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
 import { type IndicatorRecord, indicatorRecords } from '../../libs/ports/indicator-records.ts';
@@ -37,7 +38,7 @@ const findRecords = async (
 ): Promise<readonly IndicatorRecord[]> => {
   const zone = query.zone ?? actor.zone;
   if (zone !== undefined) {
-    const found = maySeeZone(actor, zone)
+    const found = mayDo(actor, 'readIndicators', { zone })
       ? await indicatorRecords.read(ports.readRecord, { zone, period: query.year })
       : undefined;
     return found ? [found.value] : [];

@@ -21,7 +21,6 @@ export const readIndicatorsRoute = defineRoute({
   method: 'GET',
   path: '/v1/indicators',
   summary: { zh: '各项指标值及数据来源', en: 'Indicator values with their lineage' },
-  access: ['zone-officer', 'zone-lead', 'office', 'office-lead', 'auditor'],
   query: z.strictObject({ year: yearText, zone: z.exactOptional(zoneId) }),
   answer: {
     status: 200,

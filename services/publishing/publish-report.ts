@@ -1,9 +1,13 @@
+import { outgoing } from '../../events/outgoing.ts';
+import { reportPublished } from '../../events/report-published.v1.ts';
 import { sha256Hex } from '../../libs/domain/digest.ts';
 import type { Evaluation } from '../../libs/domain/evaluation/evaluation.ts';
+import type { Scheme } from '../../libs/domain/schemes/scheme.ts';
 import { evaluations } from '../../libs/ports/evaluations.ts';
 import type { BucketName, GetObject, PutObject } from '../../libs/ports/objects.ts';
 import type { Expectation } from '../../libs/ports/records.ts';
 import { drafts, type Report, type ReportFile, releases } from '../../libs/ports/reports.ts';
+import { schemeRecords } from '../../libs/ports/schemes.ts';
 import { done, type StepOutcome, setAside } from '../../libs/ports/step.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { renderRankingFile } from './ranking-file.ts';
@@ -65,7 +69,16 @@ const keep = (ports: PublishReportPorts, event: EvaluationEvent, report: Report,
     writes: [
       report.stage === 'draft' ? drafts.write(event, expect, report) : releases.write(event.year, expect, report),
     ],
-    events: [],
+    events: report.stage === 'released' ? [publishedEvent(report)] : [],
+  });
+
+const publishedEvent = ({ year, evaluation, run, decidedAt }: Report) =>
+  outgoing(reportPublished, {
+    source: 'lianchuang/publishing',
+    cause: `${evaluation}:${run}`,
+    subject: evaluation,
+    time: decidedAt,
+    data: { evaluation, year, run },
   });
 
 const buildReport = async (ports: PublishReportPorts, evaluation: Evaluation, stage: Report['stage']) => {
@@ -73,7 +86,9 @@ const buildReport = async (ports: PublishReportPorts, evaluation: Evaluation, st
   const { inputs, result } = await readRun(ports.getObject, run);
   const bucket: BucketName = stage === 'draft' ? 'results' : 'published';
   // A draft is of the run alone: built late, it would print what was decided meanwhile.
-  const html = renderReport({ inputs, result, stage, decisions: stage === 'draft' ? [] : decisions });
+  const activation = await readActivation(ports, inputs.scheme);
+  const printed = stage === 'draft' ? [] : decisions;
+  const html = renderReport({ inputs, result, stage, decisions: printed, ...(activation ? { activation } : {}) });
   const store = (name: string, contentType: string, text: string) => storeFile(ports, bucket, name, contentType, text);
   const files = [await store(`${request.year}.html`, 'text/html; charset=utf-8', html)];
   if (stage === 'draft' || inputs.scheme.disclosure === 'scores') {
@@ -89,6 +104,10 @@ const buildReport = async (ports: PublishReportPorts, evaluation: Evaluation, st
     ...(run?.synthetic ? { synthetic: run.synthetic } : {}),
   };
 };
+
+/** A scheme holds before a run of it is asked for, so that a draft that is built late says no more. */
+const readActivation = async ({ readRecord }: PublishReportPorts, { id, version }: Scheme) =>
+  (await schemeRecords.read(readRecord, { id, version }))?.value.activated;
 
 /** Files are named by their content: what was published once can never change. */
 const storeFile = async (

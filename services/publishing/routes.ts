@@ -25,7 +25,6 @@ export const listReportsRoute = defineRoute({
   method: 'GET',
   path: '/v1/public/reports',
   summary: { zh: '已发布的报告', en: 'The released reports' },
-  access: 'public',
   answer: {
     status: 200,
     description: { zh: '按年度列出', en: 'By year' },
@@ -40,7 +39,6 @@ export const readReportFileRoute = defineRoute({
   method: 'GET',
   path: '/v1/public/reports/{file}',
   summary: { zh: '下载已发布的报告文件', en: 'Fetch a file of a released report' },
-  access: 'public',
   params: z.strictObject({ file: z.string().check(z.regex(/^20\d\d[a-z-]*\.(html|json)$/)) }),
   answer: { status: 302, description: { zh: '不可更改的文件', en: 'The immutable file' } },
   problems: ['report.unknown'],
@@ -52,7 +50,6 @@ export const listRankingsRoute = defineRoute({
   method: 'GET',
   path: '/v1/public/rankings',
   summary: { zh: '已公开的名次', en: 'The disclosed rankings' },
-  access: 'public',
   answer: {
     status: 200,
     description: { zh: '名次文件', en: 'The files; fetch them from /v1/public/reports/{file}' },
@@ -67,7 +64,6 @@ export const readDraftRoute = defineRoute({
   method: 'GET',
   path: '/v1/evaluations/{id}/draft',
   summary: { zh: '报告初稿（内部）', en: 'The internal draft of the report' },
-  access: ['office', 'office-lead', 'auditor'],
   params: z.strictObject({ id: opaqueId }),
   answer: {
     status: 200,

@@ -1,4 +1,5 @@
 import { rankZones } from '../../libs/domain/evaluation/rank-zones.ts';
+import { isTimely } from '../../libs/domain/policy/judge.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import { triedRun } from '../../libs/domain/scenarios/back-test.ts';
@@ -41,7 +42,7 @@ export const activateScheme =
       const { version } = request.body;
       const found = await schemeRecords.read(ports.readRecord, { id, version });
       if (!found) return fail(findScheme(id, version) ? schemeState('active') : unknownScheme(id));
-      if (found.value.state !== 'draft') return fail(schemeState(found.value.state));
+      if (!isTimely('activateScheme', found.value.state)) return fail(schemeState(found.value.state));
       const scheme = await schemeOf(ports.getObject, { kind: 'saved', record: found.value });
       const warnings = await check(ports, request, scheme);
       return warnings.ok ? activate(ports, request, found, warnings.value) : warnings;

@@ -27,6 +27,7 @@ const entryFields = {
   zone: zoneId,
   year,
   kind: z.enum(adjustmentKinds),
+  block: z.exactOptional(line),
   event: line,
   evidenceSha256: sha256,
   reason: paragraph,
@@ -47,7 +48,6 @@ const adjustmentShape = z.strictObject({
 });
 
 const one = { params: z.strictObject({ id: opaqueId }) } as const;
-const readers = ['zone-officer', 'zone-lead', 'office', 'office-lead', 'auditor'] as const;
 
 const exampleEntry = {
   zone: 'hangzhou',
@@ -64,8 +64,10 @@ export const recordAdjustmentRoute = defineRoute({
   id: 'recordAdjustment',
   method: 'POST',
   path: '/v1/adjustments',
-  summary: { zh: '录入加减分、取消评优资格或降档事项', en: 'Enter a bonus, a deduction, a lost award or a downgrade' },
-  access: ['office', 'office-lead'],
+  summary: {
+    zh: '录入加减分、取消评优资格、降档等事项',
+    en: 'Enter a bonus, a deduction or what a decision takes from a place',
+  },
   body: z.strictObject({ ...entryFields, points: z.exactOptional(positiveDecimal) }),
   idempotencyKey: 'accepted',
   answer: {
@@ -76,6 +78,7 @@ export const recordAdjustmentRoute = defineRoute({
   problems: [
     'zone.unknown',
     'adjustment.points',
+    'adjustment.block',
     'adjustment.basis-missing',
     'adjustment.repeated',
     'request.key-reused',
@@ -93,7 +96,6 @@ export const withdrawAdjustmentRoute = defineRoute({
   method: 'POST',
   path: '/v1/adjustments/{id}/withdrawal',
   summary: { zh: '撤销加减分事项', en: 'Withdraw an entry' },
-  access: ['office-lead'],
   body: z.strictObject({ reason: paragraph }),
   ifMatch: 'required',
   answer: { status: 200, description: { zh: '已撤销', en: 'Withdrawn' }, body: adjustmentShape },
@@ -107,7 +109,6 @@ export const listAdjustmentsRoute = defineRoute({
   method: 'GET',
   path: '/v1/adjustments',
   summary: { zh: '某年度的加减分事项', en: 'The entries of a year' },
-  access: readers,
   query: z.strictObject({
     year: yearText,
     zone: z.exactOptional(zoneId),
@@ -129,7 +130,6 @@ export const readAdjustmentRoute = defineRoute({
   method: 'GET',
   path: '/v1/adjustments/{id}',
   summary: { zh: '查看加减分事项', en: 'Read an entry' },
-  access: readers,
   answer: { status: 200, description: { zh: '事项', en: 'The entry' }, body: adjustmentShape },
   problems: ['adjustment.unknown'],
 });

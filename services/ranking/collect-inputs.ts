@@ -10,6 +10,8 @@ import type { Records } from '../../libs/ports/records.ts';
 import { type RegisteredZone, readZonesAsOf } from '../../libs/ports/registry.ts';
 import { readAttempts } from '../../libs/ports/submissions.ts';
 import { readTotalsAsOf } from '../../libs/ports/totals.ts';
+import { collectAuthority } from './collect-authority.ts';
+import { collectManualScores } from './collect-manual-scores.ts';
 import { collectMechanism, collectOfficeYear } from './collect-mechanism.ts';
 import { collectRulings } from './collect-rulings.ts';
 
@@ -23,7 +25,7 @@ const FORM = 'indicator-data';
 
 /**
  * Collects what a run depends on, as it stood at the request's data-as-of: the year's cohort by the registry of then, the table of each
- * filing that was the accepted one at that moment, the province totals of that moment, and what stood then beside the
+ * filing that was the accepted one at that moment, what departments had settled where the scheme takes it, the province totals of that moment, and what stood then beside the
  * figures: entries, and corrected values of just these filings.
  */
 export const collectInputs = async (
@@ -32,18 +34,22 @@ export const collectInputs = async (
   scheme: Scheme,
 ): Promise<RunInputs> => {
   const registered = await readZonesAsOf(ports.listRecords, dataAsOf);
-  const cohort = registered.filter(({ cohorts }) => cohorts.includes(year));
+  const named = new Set(scheme.cohort?.zones.map(({ zone }) => zone));
+  const cohort = registered.filter(({ id, cohorts }) => cohorts.includes(year) || named.has(id));
   const totals = await readTotalsAsOf(ports.listRecords, String(year), dataAsOf);
   const moment = { year, asOf: dataAsOf };
   const office = scoresMechanism(scheme) ? await collectOfficeYear(ports, moment) : undefined;
+  const settled = await collectAuthority(ports, moment, scheme);
   const collected: { readonly zone: RunZone; readonly synthetic: boolean }[] = [];
   for (const zone of cohort) {
     const own = await collectZone(ports, zone, String(year), dataAsOf);
     const mechanism = office && (await collectMechanism(ports, zone, moment, office));
-    collected.push({ ...own, zone: { ...own.zone, ...(mechanism ? { mechanism } : {}) } });
+    const authority = settled.byZone.get(zone.id);
+    const beside = { ...(mechanism ? { mechanism } : {}), ...(authority ? { authority } : {}) };
+    collected.push({ ...own, zone: { ...own.zone, ...beside } });
   }
   const zones = collected.map(({ zone }) => zone).toSorted((a, b) => (a.zone < b.zone ? -1 : 1));
-  const synthetic = totals?.totals.synthetic === true || collected.some((zone) => zone.synthetic);
+  const synthetic = totals?.totals.synthetic === true || settled.synthetic || collected.some((zone) => zone.synthetic);
   return {
     year,
     dataAsOf: shanghaiTime(dataAsOf),
@@ -51,6 +57,7 @@ export const collectInputs = async (
     zones,
     ...(totals ? { totals: totals.totals } : {}),
     ...(await collectRulings(ports.listRecords, moment, zones)),
+    ...(await collectManualScores(ports.listRecords, moment, scheme, zones)),
     ...(synthetic ? { synthetic } : {}),
   };
 };
@@ -62,8 +69,10 @@ const collectZone = async (ports: CollectInputsPorts, zone: RegisteredZone, peri
   const attempts = await readAttempts(ports, { zone: zone.id, form: FORM, period });
   const counting = attempts.find((submission) => countedAt(submission, dataAsOf));
   const filing = counting && (await readFiling(ports.getObject, counting));
+  const group = zone.groups?.[period];
+  const kept = { ...(group === undefined ? {} : { group }), ...(filing ? { filing } : {}) };
   return {
-    zone: { zone: zone.id, name: zone.name, ...(filing ? { filing } : {}) },
+    zone: { zone: zone.id, name: zone.name, ...kept },
     synthetic: counting?.validation?.synthetic === true,
   };
 };

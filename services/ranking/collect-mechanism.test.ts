@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordTable } from '../../libs/domain/forms/records/record-table.ts';
+import { extensionVersions, windowSettingVersions } from '../../libs/ports/windows.ts';
 import { plainTable } from '../../test/support/forms/plain-table.ts';
 import { hangzhou, type Lodged, lodge, registerZones } from '../../test/support/line/lodge.ts';
 import { type Line, openLine } from '../../test/support/line/open-line.ts';
@@ -31,6 +32,12 @@ const open = async (): Promise<Line> => {
   const line = openLine();
   await registerZones(line, hangzhou);
   return line;
+};
+
+const grant = (line: Line, zone: string, dueAt: string) => {
+  const name = { form: 'bulletin', period: '2025Q1', zone, number: 1 };
+  const decided = { by: 'office', at: '2025-04-14T01:00:00.000Z' };
+  return line.place(extensionVersions.write(name, 'absent', { ...name, dueAt, reason: '系统故障', decided }));
 };
 
 describe('what the system saw of a zone’s working mechanism', () => {
@@ -107,6 +114,26 @@ describe('what the system saw of a zone’s working mechanism', () => {
       (await collect(line, moment)).filings.find(({ form, period }) => form === 'bulletin' && period === '2025Q1');
     expect((await at(asOf))?.storedAt).toBe(storedAt);
     expect((await at(before))?.storedAt).toBeNull();
+  });
+
+  it('has the deadline that the office extended, for the zone or for all, from its decision on', async () => {
+    const line = await open();
+    await grant(line, 'hangzhou', '2025-04-20T10:00:00.000Z');
+    await grant(line, 'ningbo', '2025-04-28T10:00:00.000Z');
+    const due = async (moment: string) =>
+      (await collect(line, moment)).filings.find(({ form, period }) => form === 'bulletin' && period === '2025Q1')?.due;
+    expect(await due('2025-04-13T00:00:00.000Z')).toBe('2025-04-15T10:00:00.000Z');
+    expect(await due(asOf)).toBe('2025-04-20T10:00:00.000Z');
+    await grant(line, 'all', '2025-04-24T10:00:00.000Z');
+    expect(await due(asOf)).toBe('2025-04-24T10:00:00.000Z');
+  });
+
+  it('times nothing of a form that the office set always open', async () => {
+    const line = await open();
+    const setting = { form: 'bulletin', year: '2025', number: 1, window: { kind: 'always-open' } } as const;
+    const set = { by: 'office', at: '2025-01-01T00:00:00.000Z' };
+    await line.place(windowSettingVersions.write(setting, 'absent', { ...setting, reason: '改为随时报送', set }));
+    expect((await collect(line)).filings.map(({ form }) => form)).not.toContain('bulletin');
   });
 
   it('does not see what came after the moment', async () => {

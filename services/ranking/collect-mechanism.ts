@@ -1,6 +1,5 @@
+import { timesFor, type WindowBook } from '../../libs/domain/calendar/window-book.ts';
 import type { AcceptedTable, Filing } from '../../libs/domain/filing.ts';
-import { dueAt } from '../../libs/domain/filing-window.ts';
-import { findHeading } from '../../libs/domain/forms/catalogue.ts';
 import { factsOf } from '../../libs/domain/mechanism/facts-of.ts';
 import { filingTime } from '../../libs/domain/mechanism/filing-time.ts';
 import type { FilingTime, MechanismFacts } from '../../libs/domain/mechanism/mechanism-facts.ts';
@@ -9,6 +8,7 @@ import { workbookOf } from '../../libs/domain/submitted-files.ts';
 import { province, type Zone } from '../../libs/domain/zone.ts';
 import { readOfficeEntriesAsOf } from '../../libs/ports/office-entries.ts';
 import { readAttempts } from '../../libs/ports/submissions.ts';
+import { readWindowBookAsOf } from '../../libs/ports/windows.ts';
 import type { CollectInputsPorts } from './collect-inputs.ts';
 
 const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
@@ -22,8 +22,10 @@ const TIMED: Readonly<Record<string, readonly string[]>> = {
   'annual-summary': [''],
 };
 
-/** What the office filed for a year that the facts of every zone rest on. */
+/** What the office filed and settled for a year that the facts of every zone rest on. */
 export interface OfficeYear {
+  /** The windows of the year and of its quarters (报送时限), with what was extended. */
+  readonly windows: readonly WindowBook[];
   readonly catalogue?: AcceptedTable;
   readonly inspections: readonly AcceptedTable[];
 }
@@ -34,12 +36,19 @@ export interface YearAsOf {
   readonly asOf: string;
 }
 
-/** Reads what the office filed for a year (改革事项目录、督查), as it stood at a moment. */
+/** Reads what the office filed for a year (改革事项目录、督查) and until when filings were due, as it stood at a moment. */
 export const collectOfficeYear = async (ports: CollectInputsPorts, { year, asOf }: YearAsOf): Promise<OfficeYear> => {
   const read = (form: string, period: string) => readAccepted(ports, { zone: province.id, form, period }, asOf);
   const catalogue = await read('reform-catalogue', String(year));
   const inspections = await Promise.all(QUARTERS.map((quarter) => read('inspection', `${year}${quarter}`)));
-  return { ...(catalogue ? { catalogue } : {}), inspections: inspections.filter((table) => table !== undefined) };
+  const windows = await Promise.all(
+    ['', ...QUARTERS].map((end) => readWindowBookAsOf(ports.listRecords, `${year}${end}`, asOf)),
+  );
+  return {
+    windows,
+    ...(catalogue ? { catalogue } : {}),
+    inspections: inspections.filter((table) => table !== undefined),
+  };
 };
 
 /** Collects what the system saw of a zone's working mechanism in a year (工作机制事实), as it stood at a moment. */
@@ -59,7 +68,7 @@ export const collectMechanism = async (
   return factsOf({
     zone: { id, name, subAreas },
     ...{ year, asOf },
-    filings: await collectTimes(ports, id, { year, asOf }),
+    filings: await collectTimes(ports, id, { year, asOf }, office.windows),
     ...(institution ? { institution } : {}),
     ...(cases ? { cases } : {}),
     plans: plans.filter((table) => table !== undefined),
@@ -76,18 +85,20 @@ const collectTimes = async (
   ports: CollectInputsPorts,
   zone: string,
   { year, asOf }: YearAsOf,
+  windows: readonly WindowBook[],
 ): Promise<readonly FilingTime[]> => {
   const owed = Object.entries(TIMED).flatMap(([form, ends]) => ends.map((end) => ({ form, period: `${year}${end}` })));
   const times = await Promise.all(
     owed.map(async ({ form, period }) => {
-      const window = findHeading(form)?.window;
-      const due = window && dueAt(window, period);
-      if (due === undefined) throw new TypeError(`${form} is never due`);
+      const book = windows.find((one) => one.period === period);
+      const due = book && timesFor(book, form, zone)?.dueAt;
+      // Where the office set that a form is always open, nothing of it can be late.
+      if (due === undefined) return undefined;
       const filing: Filing = { zone, form, period };
       return filingTime(filing, due, await readAttempts(ports, filing), asOf);
     }),
   );
-  return times;
+  return times.filter((time) => time !== undefined);
 };
 
 const readAccepted = async (

@@ -9,7 +9,7 @@ import { now } from '../../libs/lambda/world.ts';
 import { decideExemption } from './decide-exemption.ts';
 import { decideExemptionRoute } from './exemption-routes.ts';
 
-const places = readPlaces({ tables: ['ranking'], queues: ['ranking'] });
+const places = readPlaces({ tables: ['ranking'], queues: ['ranking', 'notice'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   sendMessages: sqsMessages({ client: sqsClient(), queues: places.queues }),

@@ -1,5 +1,8 @@
+import { exemptionDecided } from '../../events/exemption-decided.v1.ts';
+import { outgoing } from '../../events/outgoing.ts';
 import { decisionProblem } from '../../libs/domain/exemptions/check-exemption.ts';
 import type { ExemptionDecision } from '../../libs/domain/exemptions/exemption.ts';
+import { isTimely } from '../../libs/domain/policy/judge.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Deed } from '../../libs/domain/submission.ts';
@@ -9,7 +12,7 @@ import { exemptions } from '../../libs/ports/exemptions.ts';
 import type { ReadRecord } from '../../libs/ports/records.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { exemptionState, ownCase, unknownExemption } from './exemption-problems.ts';
-import { type DecidableCase, ruleOnCase } from './exemption-ruling.ts';
+import { type CaseRuling, type DecidableCase, ruleOnCase } from './exemption-ruling.ts';
 import { exemptionView } from './exemption-view.ts';
 import { readEntries } from './read-entries.ts';
 import type { DecideExemptionBody, decideExemptionRoute } from './routes.ts';
@@ -39,11 +42,20 @@ export const decideExemption =
           facts: { ...decided.decided },
         },
         writes,
-        events,
+        events: [...events, decidedEvent(decided)],
       });
       const version = checked.value.found.version + 1;
       return committed ? ok({ body: exemptionView(decided), version }) : undefined;
     });
+
+const decidedEvent = ({ id, zone, year, decided }: CaseRuling['decided']) =>
+  outgoing(exemptionDecided, {
+    source: 'lianchuang/ranking',
+    cause: id,
+    subject: id,
+    time: decided.at,
+    data: { exemption: id, zone, year, determination: decided.determination },
+  });
 
 const check = async (
   readRecord: ReadRecord,
@@ -52,7 +64,7 @@ const check = async (
   const found = await exemptions.read(readRecord, params.id);
   if (!found) return fail(unknownExemption);
   if (found.version !== ifMatch) return fail(stale);
-  if (found.value.state !== 'submitted') return fail(exemptionState(found.value));
+  if (!isTimely('decideExemption', found.value.state)) return fail(exemptionState(found.value));
   const entries = await readEntries(readRecord, found.value.adjustments);
   const own = [found.value.submitted, ...entries.map(({ value }) => value.entered)].some(({ by }) => by === actor.sub);
   if (own) return fail(ownCase);

@@ -1,4 +1,7 @@
+import { objectionDecided } from '../../events/objection-decided.v1.ts';
+import { outgoing } from '../../events/outgoing.ts';
 import { isOwnMatter, outcomeProblem } from '../../libs/domain/objections/check-objection.ts';
+import { isTimely } from '../../libs/domain/policy/judge.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
@@ -8,7 +11,7 @@ import { objections } from '../../libs/ports/objections.ts';
 import type { ReadRecord } from '../../libs/ports/records.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { objectionState, ownMatter, unknownObjection } from './objection-problems.ts';
-import { type Decidable, decisionOf, reject, uphold } from './objection-ruling.ts';
+import { type Decidable, decisionOf, type Ruling, reject, uphold } from './objection-ruling.ts';
 import { objectionView } from './objection-view.ts';
 import type { decideObjectionRoute } from './routes.ts';
 import { stale } from './stale.ts';
@@ -39,11 +42,20 @@ export const decideObjection =
           facts: { ...decided.decided },
         },
         writes,
-        events,
+        events: [...events, decidedEvent(decided)],
       });
       const version = checked.value.found.version + 1;
       return committed ? ok({ body: objectionView(decided), version }) : undefined;
     });
+
+const decidedEvent = ({ id, zone, evaluation, year, decided }: Ruling['decided']) =>
+  outgoing(objectionDecided, {
+    source: 'lianchuang/ranking',
+    cause: id,
+    subject: id,
+    time: decided.at,
+    data: { objection: id, zone, evaluation, year, decision: decided.decision },
+  });
 
 const check = async (
   readRecord: ReadRecord,
@@ -52,7 +64,7 @@ const check = async (
   const found = await objections.read(readRecord, params.id);
   if (!found) return fail(unknownObjection);
   if (found.version !== ifMatch) return fail(stale);
-  if (found.value.state !== 'submitted') return fail(objectionState(found.value));
+  if (!isTimely('decideObjection', found.value.state)) return fail(objectionState(found.value));
   const { on } = found.value;
   const entry = on.kind === 'deduction' ? await enteredAdjustments.read(readRecord, on.adjustment) : undefined;
   if (isOwnMatter(actor.sub, found.value, entry?.value.entered.by)) return fail(ownMatter);

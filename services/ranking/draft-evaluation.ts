@@ -22,7 +22,7 @@ export const draftEvaluation = (asked: Omit<EvaluationRequest, 'evaluation'>, at
   return {
     id,
     request,
-    write: evaluations.write(id, 'absent', { request, state: 'draft', decisions: [] }),
+    write: evaluations.write(id, 'absent', { request, state: 'draft', requestedAt: at, decisions: [] }),
     event: outgoing(evaluationRequested, {
       source: 'lianchuang/ranking',
       cause,

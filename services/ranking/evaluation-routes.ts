@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { roles } from '../../libs/domain/actor.ts';
 import { evaluationStates } from '../../libs/domain/evaluation/evaluation.ts';
 import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
@@ -19,6 +18,9 @@ import {
 
 const decidedStates = ['feedback', 'approved', 'circulated'] as const;
 
+/** 数据版本: 快报, 年报 or 核定, the least among the figures. */
+const edition = z.enum(['flash', 'annual', 'verified']);
+
 const evaluationShape = z.strictObject({
   id: opaqueId,
   year,
@@ -28,6 +30,7 @@ const evaluationShape = z.strictObject({
   replaces: z.exactOptional(opaqueId),
   supersededBy: z.exactOptional(opaqueId),
   run: z.exactOptional(z.string()),
+  edition: z.exactOptional(edition),
   blockers: z.exactOptional(z.array(z.strictObject({ code: z.string(), zone: z.exactOptional(zoneId), message }))),
   synthetic: z.exactOptional(z.literal(true)),
   decisions: z.array(
@@ -48,7 +51,6 @@ export const requestEvaluationRoute = defineRoute({
   method: 'POST',
   path: '/v1/evaluations',
   summary: { zh: '发起测算', en: 'Ask for an evaluation' },
-  access: ['office-lead'],
   body: z.strictObject({
     year,
     scheme: z.strictObject({ id: line, version: z.exactOptional(z.int().check(z.minimum(1))) }),
@@ -68,7 +70,6 @@ export const requestEvaluationRoute = defineRoute({
 });
 
 const one = { params: z.strictObject({ id: opaqueId }) } as const;
-const readers = ['office', 'office-lead', 'auditor'] as const;
 
 /** Takes an evaluation one state further. */
 export const decideEvaluationRoute = defineRoute({
@@ -77,7 +78,6 @@ export const decideEvaluationRoute = defineRoute({
   method: 'POST',
   path: '/v1/evaluations/{id}/transitions',
   summary: { zh: '反馈、审定、通报', en: 'Feed back, approve or circulate an evaluation' },
-  access: ['office-lead'],
   body: z.strictObject({
     to: z.enum(decidedStates),
     document: line,
@@ -103,7 +103,6 @@ export const listEvaluationsRoute = defineRoute({
   method: 'GET',
   path: '/v1/evaluations',
   summary: { zh: '某年度的考评', en: 'The evaluations of a year' },
-  access: readers,
   query: z.strictObject({ year: yearText }),
   answer: {
     status: 200,
@@ -120,7 +119,6 @@ export const readEvaluationRoute = defineRoute({
   method: 'GET',
   path: '/v1/evaluations/{id}',
   summary: { zh: '查看考评', en: 'Read an evaluation' },
-  access: readers,
   answer: { status: 200, description: { zh: '考评状态', en: 'The evaluation' }, body: evaluationShape },
   problems: ['evaluation.unknown'],
 });
@@ -132,6 +130,30 @@ const scored = z.strictObject({
   contribution: z.nullable(decimal),
 });
 
+const by = z.union([
+  z.strictObject({ node: z.string() }),
+  z.strictObject({ item: z.string() }),
+  z.strictObject({ fewer: z.literal('deductions') }),
+]);
+
+/** From the score of the tree to the place, every step. */
+const standing = z.strictObject({
+  subtotal: decimal,
+  bonus: decimal,
+  deduction: decimal,
+  advancement: z.exactOptional(z.strictObject({ before: z.int(), now: z.int(), points: decimal })),
+  grade: z.exactOptional(z.string()),
+  tie: z.exactOptional(
+    z.strictObject({
+      zones: z.int(),
+      compared: z.array(z.strictObject({ by, value: z.nullable(decimal) })),
+      shared: z.boolean(),
+    }),
+  ),
+  zeroed: z.exactOptional(z.array(z.string())),
+  adjustments: z.array(z.string()),
+});
+
 const entry = z.strictObject({
   rank: z.nullable(z.int()),
   zone: zoneId,
@@ -141,6 +163,8 @@ const entry = z.strictObject({
   usableWeight: decimal,
   provisional: z.boolean(),
   reason: z.exactOptional(z.string()),
+  group: z.exactOptional(z.strictObject({ name: z.string(), rank: z.nullable(z.int()), of: z.int() })),
+  standing: z.exactOptional(standing),
 });
 
 /** The shape of a ranking. */
@@ -149,6 +173,7 @@ export const rankingShape = z.strictObject({
   synthetic: z.exactOptional(z.literal(true)),
   scheme: z.strictObject({ id: z.string(), version: z.int(), sha256 }),
   run: z.strictObject({ id: z.string(), inputsSha256: sha256 }),
+  edition: z.exactOptional(edition),
   entries: z.array(entry),
 });
 
@@ -159,7 +184,6 @@ export const readRankingRoute = defineRoute({
   method: 'GET',
   path: '/v1/evaluations/{id}/ranking',
   summary: { zh: '名次与得分', en: 'The ranking' },
-  access: readers,
   answer: { status: 200, description: { zh: '按名次列出', en: 'By rank' }, body: rankingShape },
   problems: ['evaluation.unknown', 'evaluation.not-run'],
 });
@@ -171,7 +195,6 @@ export const readZoneResultRoute = defineRoute({
   path: '/v1/evaluations/{id}/zones/{zone}',
   params: z.strictObject({ id: opaqueId, zone: zoneId }),
   summary: { zh: '一个联动创新区的结果及数据来源', en: "One zone's result with its lineage" },
-  access: roles.filter((role) => role !== 'portal'),
   answer: {
     status: 200,
     description: { zh: '指标值、分项得分、名次与数据来源', en: 'Values, item scores, rank and lineage' },

@@ -11,6 +11,7 @@ export const evaluationView = ({ request, state, run, decisions, superseded }: E
   ...(request.replaces === undefined ? {} : { replaces: request.replaces }),
   ...(superseded ? { supersededBy: superseded.by } : {}),
   ...(run ? { run: run.id, blockers: [...run.blockers] } : {}),
+  ...(run?.edition ? { edition: run.edition } : {}),
   ...(run?.synthetic ? { synthetic: true as const } : {}),
   decisions: decisions.map(({ despite, ...decision }) => ({
     ...decision,

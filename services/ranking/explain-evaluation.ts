@@ -3,17 +3,15 @@ import { nextGradeGoal } from '../../libs/domain/evaluation/next-grade.ts';
 import { type ScoredRun, scoredRun } from '../../libs/domain/evaluation/scored-run.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
-import { compareUnits } from '../../libs/domain/scoring/explain/compare-units.ts';
-import { exactContributions } from '../../libs/domain/scoring/explain/exact-contributions.ts';
 import { gapTo } from '../../libs/domain/scoring/explain/gap-to.ts';
 import { swapsFor } from '../../libs/domain/scoring/explain/smallest-swap.ts';
-import { weightFlip } from '../../libs/domain/scoring/explain/weight-flip.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import { unknownEvaluation } from './evaluation-problems.ts';
-import { type ExplainPorts, readStoredRun, type StoredRun } from './explained-run.ts';
-import { comparisonView, gapView, placeView, swapViews, unitView, written } from './explanation-view.ts';
+import { type ExplainPorts, readExplanation, readStoredRun, type StoredRun } from './explained-run.ts';
+import { gapView, placeView, swapViews, unitView } from './explanation-view.ts';
 import { maySeeResult } from './read-evaluations.ts';
 import type { compareZonesRoute, explainZoneRoute } from './routes.ts';
+import { explainPair, explainRun, type PairExplanation, type RunExplanation } from './run-explanation.ts';
 
 /** Compares two zones, in whichever order they are named. */
 export const compareZones =
@@ -22,24 +20,17 @@ export const compareZones =
     const stored = await readStoredRun(ports, params.id, () => true);
     if (!stored.ok) return stored;
     const { id, inputs } = stored.value;
+    const kept = (await readExplanation(ports, stored.value))?.neighbours.find((pair) =>
+      isPair(pair, query.a, query.b),
+    );
+    if (kept) return ok({ body: { run: id, ...kept } });
     const run = scoredRun(inputs);
-    const [above, below] = inOrderOfRank(run, query.a, query.b);
-    const compared = compareUnits(run.scored, above, below);
-    if (!compared) return fail(unscored);
-    const reach = (goal: 'level' | 'above') => swapsFor(run.scored, below, { reach: goal, other: above });
-    const flips = inputs.scheme.items.flatMap((item) => weightFlip(run.scored, above, below, item.id) ?? []);
-    return ok({
-      body: {
-        run: id,
-        ...comparisonView(run, compared),
-        level: swapViews(inputs, reach('level')),
-        pass: swapViews(inputs, reach('above')),
-        weights: flips
-          .toSorted((a, b) => a.share.comparedTo(b.share))
-          .map(({ item, share, weight }) => ({ item, share: plain(share), weight: plain(weight) })),
-      },
-    });
+    const pair = explainPair(inputs, run, ...inOrderOfRank(run, query.a, query.b));
+    return pair ? ok({ body: { run: id, ...pair } }) : fail(unscored);
   };
+
+const isPair = ({ above, below }: PairExplanation, a: string, b: string): boolean =>
+  (above.zone === a && below.zone === b) || (above.zone === b && below.zone === a);
 
 /** Explains a zone's result: to the zone once results are fed back (反馈), and never by another's name. */
 export const explainZone =
@@ -50,7 +41,8 @@ export const explainZone =
     const entry = stored.value.result.ranking.entries.find(({ zone }) => zone === params.zone);
     if (!entry) return fail(unknownEvaluation);
     const run = scoredRun(stored.value.inputs);
-    const parts = exactContributions(run.scored, params.zone);
+    const kept = (await readExplanation(ports, stored.value)) ?? explainRun(stored.value.inputs);
+    const parts = kept.contributions[params.zone];
     const gaps = new Map(gapTo(run.scored, params.zone)?.map((gap) => [gap.item, gap]));
     return ok({
       body: {
@@ -61,28 +53,21 @@ export const explainZone =
           item,
           ...unitView(stored.value.inputs, item),
           ...scored,
-          contribution: written(parts?.get(item)),
+          contribution: parts?.[item] ?? null,
           ...gapView(gaps.get(item)),
         })),
-        ...(actor.zone === undefined ? forTheOffice(stored.value, run, params.zone) : {}),
+        ...(actor.zone === undefined ? forTheOffice(stored.value, run, params.zone, kept) : {}),
       },
     });
   };
 
 /** Who stands next to it, and what would bring it the next grade. */
-const forTheOffice = ({ inputs }: StoredRun, run: ScoredRun, zone: string) => {
-  const standing = [...run.places]
-    .flatMap(([id, { rank }]) => (rank ? [{ id, rank }] : []))
-    .toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
-    .map(({ id }) => id);
-  const at = standing.indexOf(zone);
-  const pairs = at < 0 ? [] : [standing.slice(Math.max(0, at - 1), at + 1), standing.slice(at, at + 2)];
-  const neighbours = pairs.flatMap(([above, below]) =>
-    above !== undefined && below !== undefined ? (compareUnits(run.scored, above, below) ?? []) : [],
-  );
+const forTheOffice = ({ inputs }: StoredRun, run: ScoredRun, zone: string, { neighbours }: RunExplanation) => {
   const goal = inputs.scheme.grades && nextGradeGoal(run.places, inputs.scheme.grades, zone);
   return {
-    neighbours: neighbours.map((compared) => comparisonView(run, compared)),
+    neighbours: neighbours
+      .filter(({ above, below }) => above.zone === zone || below.zone === zone)
+      .map(({ level: _, pass: __, weights: ___, ...comparison }) => comparison),
     ...(goal ? { nextGrade: swapViews(inputs, swapsFor(run.scored, zone, goal)) } : {}),
   };
 };

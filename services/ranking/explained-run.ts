@@ -7,7 +7,8 @@ import { evaluations } from '../../libs/ports/evaluations.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import { unknownEvaluation } from './evaluation-problems.ts';
-import { readRunInputs, readRunResult } from './read-run.ts';
+import { readRunExplanation, readRunInputs, readRunResult } from './read-run.ts';
+import type { RunExplanation } from './run-explanation.ts';
 
 /** What explaining a run needs: reading only. */
 export type ExplainPorts = Pick<Records, 'readRecord'> & { readonly getObject: GetObject };
@@ -17,6 +18,8 @@ export interface StoredRun {
   readonly id: string;
   readonly inputs: RunInputs;
   readonly result: RunResult;
+  /** Key of what is kept of its explanation; runs of before there was one have none. */
+  readonly explanation?: string;
 }
 
 /** Reads the run of an evaluation, unless the one who asks may not see it: then there is no such evaluation. */
@@ -33,8 +36,16 @@ export const readStoredRun = async (
     readRunInputs(ports.getObject, run.inputs),
     readRunResult(ports.getObject, run.result),
   ]);
-  return ok({ id: run.id, inputs, result });
+  const { explanation } = run;
+  return ok({ id: run.id, inputs, result, ...(explanation === undefined ? {} : { explanation }) });
 };
+
+/** Reads what is kept of a run's explanation; `undefined` where nothing is. Throws where the object is gone. */
+export const readExplanation = async (
+  { getObject }: Pick<ExplainPorts, 'getObject'>,
+  { explanation }: Pick<StoredRun, 'explanation'>,
+): Promise<RunExplanation | undefined> =>
+  explanation === undefined ? undefined : readRunExplanation(getObject, explanation);
 
 const notRun = problem('conflict', 'evaluation.not-run', {
   zh: '尚未完成测算',

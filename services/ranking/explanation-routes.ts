@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
-import { roles } from '../../libs/domain/actor.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { decimal, line, opaqueId, sha256, zoneId } from '../../libs/lambda/shapes.ts';
+import { decimal, line, message, opaqueId, sha256, zoneId } from '../../libs/lambda/shapes.ts';
+import { basisShape } from './adjustment-routes.ts';
 
-const officeAndAuditor = ['office', 'office-lead', 'auditor'] as const;
-const everyoneButPortal = roles.filter((role) => role !== 'portal');
 const nullable = z.nullable(decimal);
 
 const place = z.strictObject({ zone: zoneId, rank: z.nullable(z.int()), score: nullable });
@@ -38,7 +36,6 @@ export const compareZonesRoute = defineRoute({
   params: z.strictObject({ id: opaqueId }),
   query: z.strictObject({ a: zoneId, b: zoneId }),
   summary: { zh: '两个联动创新区的得分差距及最小变动', en: 'Why one zone stands above another' },
-  access: officeAndAuditor,
   answer: {
     status: 200,
     description: {
@@ -103,7 +100,6 @@ export const explainZoneRoute = defineRoute({
   path: '/v1/evaluations/{id}/zones/{zone}/explanation',
   params: z.strictObject({ id: opaqueId, zone: zoneId }),
   summary: { zh: '得分构成及差距', en: "What a zone's score is made of, and its gaps" },
-  access: everyoneButPortal,
   answer: {
     status: 200,
     description: {
@@ -162,6 +158,10 @@ const figure = z.strictObject({
   unit: z.string(),
   reported: z.exactOptional(z.strictObject({ value: decimal, unit: z.string() })),
   corrected: z.exactOptional(z.strictObject({ reported: nullable, objection: z.string() })),
+  /** Where a department's figure (部门核定数) counts: whose, the version of its values, and what the zone reported. */
+  department: z.exactOptional(z.string()),
+  version: z.exactOptional(z.int()),
+  replaces: z.exactOptional(nullable),
 });
 
 const ofZone = z.strictObject({
@@ -173,8 +173,10 @@ const ofZone = z.strictObject({
         z.union([
           z.strictObject({ indicator: z.string(), above: z.optional(z.literal('province')) }),
           z.strictObject({ mechanism: z.string() }),
+          z.strictObject({ manual: z.string(), title: message }),
         ]),
       ),
+      manual: z.exactOptional(z.strictObject({ version: z.int(), basis: basisShape, evidenceSha256: sha256 })),
       unit: z.exactOptional(z.string()),
       value: nullable,
       score: nullable,
@@ -227,7 +229,6 @@ export const readLineageRoute = defineRoute({
     value: z.exactOptional(decimal),
   }),
   summary: { zh: '数据溯源：由名次到单元格，由单元格到名次', en: 'From a rank to the cells, from a cell to the ranks' },
-  access: everyoneButPortal,
   answer: {
     status: 200,
     description: {

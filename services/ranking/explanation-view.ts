@@ -7,7 +7,7 @@ import type { ItemGap } from '../../libs/domain/scoring/explain/gap-to.ts';
 import type { Swap } from '../../libs/domain/scoring/explain/smallest-swap.ts';
 
 /** A value in writing; `null` where there is none. */
-export const written = (value: Decimal | null | undefined): string | null => (value ? plain(value) : null);
+const written = (value: Decimal | null | undefined): string | null => (value ? plain(value) : null);
 
 /** Where a zone stands, as the API shows it. */
 export const placeView = ({ places }: ScoredRun, zone: string) => {

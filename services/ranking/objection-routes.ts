@@ -55,7 +55,6 @@ const objectionShape = z.strictObject({
 });
 
 const one = { params: z.strictObject({ id: opaqueId }) } as const;
-const readers = ['zone-officer', 'zone-lead', 'office', 'office-lead', 'auditor'] as const;
 
 const basis = { issuer: '杭州海关', documentNo: '杭关统函〔2026〕12号', date: '2026-03-11' };
 
@@ -65,7 +64,6 @@ export const submitObjectionRoute = defineRoute({
   method: 'POST',
   path: '/v1/objections',
   summary: { zh: '对反馈结果提出异议', en: 'Object to what was fed back' },
-  access: ['zone-lead'],
   body: z.strictObject(objected),
   idempotencyKey: 'accepted',
   answer: {
@@ -103,7 +101,6 @@ export const withdrawObjectionRoute = defineRoute({
   method: 'POST',
   path: '/v1/objections/{id}/withdrawal',
   summary: { zh: '撤回异议', en: 'Withdraw an objection' },
-  access: ['zone-lead'],
   ifMatch: 'required',
   answer: { status: 200, description: { zh: '已撤回', en: 'Withdrawn' }, body: objectionShape },
   problems: ['objection.unknown', 'objection.state', 'request.stale'],
@@ -116,7 +113,6 @@ export const decideObjectionRoute = defineRoute({
   method: 'POST',
   path: '/v1/objections/{id}/decision',
   summary: { zh: '复核异议', en: 'Decide an objection' },
-  access: ['office-lead'],
   body: z.strictObject(decision),
   ifMatch: 'required',
   answer: {
@@ -147,7 +143,6 @@ export const listObjectionsRoute = defineRoute({
   method: 'GET',
   path: '/v1/objections',
   summary: { zh: '某次考评的异议', en: 'The objections to an evaluation' },
-  access: readers,
   query: z.strictObject({
     evaluation: opaqueId,
     zone: z.exactOptional(zoneId),
@@ -169,7 +164,6 @@ export const readObjectionRoute = defineRoute({
   method: 'GET',
   path: '/v1/objections/{id}',
   summary: { zh: '查看异议', en: 'Read an objection' },
-  access: readers,
   answer: { status: 200, description: { zh: '异议', en: 'The objection' }, body: objectionShape },
   problems: ['objection.unknown'],
 });
@@ -187,7 +181,6 @@ export const previewObjectionRoute = defineRoute({
   method: 'GET',
   path: '/v1/objections/{id}/preview',
   summary: { zh: '异议成立的影响预览', en: 'Whom an objection would move if it were upheld' },
-  access: ['office', 'office-lead'],
   query: z.strictObject({ value: z.exactOptional(decimal) }),
   answer: {
     status: 200,

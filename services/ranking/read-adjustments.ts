@@ -1,4 +1,4 @@
-import { maySeeZone } from '../../libs/domain/actor.ts';
+import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import { adjustmentsPartition, enteredAdjustments } from '../../libs/ports/adjustments.ts';
@@ -37,6 +37,6 @@ export const readAdjustment =
   ({ readRecord }: ReadAdjustmentsPorts): Command<typeof readAdjustmentRoute> =>
   async ({ params, actor }) => {
     const found = await enteredAdjustments.read(readRecord, params.id);
-    if (!found || !maySeeZone(actor, found.value.entry.zone)) return fail(unknownAdjustment);
+    if (!found || !mayDo(actor, 'readAdjustment', { zone: found.value.entry.zone })) return fail(unknownAdjustment);
     return ok({ body: adjustmentView(found.value), version: found.version });
   };

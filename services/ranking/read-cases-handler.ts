@@ -6,15 +6,17 @@ import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { listAdjustmentsRoute, readAdjustmentRoute } from './adjustment-routes.ts';
 import { listExemptionsRoute, readExemptionRoute } from './exemption-routes.ts';
+import { listManualScoresRoute, readManualScoreRoute } from './manual-score-routes.ts';
 import { listObjectionsRoute, readObjectionRoute } from './objection-routes.ts';
 import { listAdjustments, readAdjustment } from './read-adjustments.ts';
 import { listExemptions, readExemption } from './read-exemptions.ts';
+import { listManualScores, readManualScore } from './read-manual-scores.ts';
 import { listObjections, readObjection } from './read-objections.ts';
 
 const places = readPlaces({ tables: ['ranking'] });
 const ports = dynamoRecords({ client: dynamoClient(), tables: places.tables });
 
-/** Answers entries, objections and cases of error tolerance; reads only. */
+/** Answers entries, manual scores, objections and cases of error tolerance; reads only. */
 export const handler = http(
   [
     bind(listAdjustmentsRoute, listAdjustments(ports)),
@@ -23,6 +25,8 @@ export const handler = http(
     bind(readObjectionRoute, readObjection(ports)),
     bind(listExemptionsRoute, listExemptions(ports)),
     bind(readExemptionRoute, readExemption(ports)),
+    bind(listManualScoresRoute, listManualScores(ports)),
+    bind(readManualScoreRoute, readManualScore(ports)),
   ],
   { logs: openLogs({ service: 'ranking', level: places.logLevel }) },
 );

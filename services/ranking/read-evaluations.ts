@@ -1,5 +1,6 @@
-import { type Actor, maySeeZone } from '../../libs/domain/actor.ts';
+import type { Actor } from '../../libs/domain/actor.ts';
 import type { Evaluation } from '../../libs/domain/evaluation/evaluation.ts';
+import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
@@ -66,7 +67,7 @@ export const readZoneResult =
 
 /** Whether someone may see what a run says of a zone: its own people once results are fed back (反馈), never of others. */
 export const maySeeResult = ({ state }: Evaluation, actor: Actor, zone: string): boolean =>
-  maySeeZone(actor, zone) && (actor.zone === undefined || !['draft', 'provisional'].includes(state));
+  mayDo(actor, 'readZoneResult', { zone, state });
 
 const notRun = problem('conflict', 'evaluation.not-run', {
   zh: '尚未完成测算',

@@ -1,4 +1,4 @@
-import { maySeeZone } from '../../libs/domain/actor.ts';
+import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import { exemptions, exemptionsPartition } from '../../libs/ports/exemptions.ts';
@@ -37,6 +37,6 @@ export const readExemption =
   ({ readRecord }: ReadExemptionsPorts): Command<typeof readExemptionRoute> =>
   async ({ params, actor }) => {
     const found = await exemptions.read(readRecord, params.id);
-    if (!found || !maySeeZone(actor, found.value.zone)) return fail(unknownExemption);
+    if (!found || !mayDo(actor, 'readExemption', { zone: found.value.zone })) return fail(unknownExemption);
     return ok({ body: exemptionView(found.value), version: found.version });
   };

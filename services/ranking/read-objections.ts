@@ -1,4 +1,4 @@
-import { maySeeZone } from '../../libs/domain/actor.ts';
+import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import { objections, objectionsPartition } from '../../libs/ports/objections.ts';
@@ -37,6 +37,6 @@ export const readObjection =
   ({ readRecord }: ReadObjectionsPorts): Command<typeof readObjectionRoute> =>
   async ({ params, actor }) => {
     const found = await objections.read(readRecord, params.id);
-    if (!found || !maySeeZone(actor, found.value.zone)) return fail(unknownObjection);
+    if (!found || !mayDo(actor, 'readObjection', { zone: found.value.zone })) return fail(unknownObjection);
     return ok({ body: objectionView(found.value), version: found.version });
   };

@@ -1,4 +1,5 @@
 import type { Actor } from '../../libs/domain/actor.ts';
+import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import { schemes } from '../../libs/domain/schemes/index.ts';
 import type { SchemeState } from '../../libs/domain/schemes/scheme-record.ts';
@@ -57,5 +58,4 @@ const builtInState = async (readRecord: ReadRecord, id: string): Promise<SchemeS
   (await activeSchemes.read(readRecord, id)) ? 'retired' : 'active';
 
 /** Drafts and what no longer holds are the office's own affair, and the auditor's. */
-const maySee = ({ role }: Actor, state: SchemeState): boolean =>
-  state === 'active' || role === 'office' || role === 'office-lead' || role === 'auditor';
+const maySee = (actor: Actor, state: SchemeState): boolean => mayDo(actor, 'readScheme', { state });

@@ -105,6 +105,7 @@ describe('the office enters what counts beside the figures', () => {
     const refusals = [
       await record(entry({ zone: 'lishui' })),
       await record(without),
+      await record({ ...without, kind: 'block-zero' as const }),
       await record({ ...without, kind: noAward }),
     ];
     await record(entry(), 'k');

@@ -21,7 +21,6 @@ export const readRobustnessRoute = defineRoute({
   path: '/v1/evaluations/{id}/robustness',
   params: z.strictObject({ id: opaqueId }),
   summary: { zh: '名次稳健性', en: 'How robust the ranking is' },
-  access: ['office', 'office-lead', 'auditor'],
   answer: {
     status: 200,
     description: {

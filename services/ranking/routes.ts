@@ -5,6 +5,7 @@ export {
   recordAdjustmentRoute,
   withdrawAdjustmentRoute,
 } from './adjustment-routes.ts';
+export { findingsByEffectRoute, readRankChangesRoute } from './effect-routes.ts';
 export {
   type DecideEvaluationBody,
   decideEvaluationRoute,
@@ -23,6 +24,7 @@ export {
   requestExemptionRoute,
 } from './exemption-routes.ts';
 export { compareZonesRoute, explainZoneRoute, readLineageRoute } from './explanation-routes.ts';
+export { listManualScoresRoute, readManualScoreRoute, recordManualScoreRoute } from './manual-score-routes.ts';
 export {
   type DecideObjectionBody,
   decideObjectionRoute,

@@ -11,7 +11,11 @@ import { sqs } from '../../libs/lambda/sqs.ts';
 import { now } from '../../libs/lambda/world.ts';
 import { runEvaluation } from './run-evaluation.ts';
 
-const places = readPlaces({ tables: ['ranking', 'intake', 'portal'], queues: ['publishing'], buckets: ['results'] });
+const places = readPlaces({
+  tables: ['ranking', 'intake', 'portal', 'calendar'],
+  queues: ['publishing', 'notice'],
+  buckets: ['results'],
+});
 const { deadLetterQueueUrl, maxReceiveCount } = readDelivery();
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),

@@ -10,6 +10,7 @@ import { readScheme } from '../../libs/ports/schemes.ts';
 import { done, type StepOutcome, setAside } from '../../libs/ports/step.ts';
 import { commitWork, sendEvent, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { type CollectInputsPorts, collectInputs } from './collect-inputs.ts';
+import { explainRun } from './run-explanation.ts';
 
 /** What running an evaluation needs. */
 export interface RunEvaluationPorts extends WorkPorts, CollectInputsPorts {
@@ -62,7 +63,9 @@ const storeRun = async (putObject: PutObject, inputs: RunInputs) => {
     scheme: result.ranking.scheme,
     inputs: await store('inputs', inputs),
     result: await store('result', result),
+    explanation: await store('explanation', explainRun(inputs)),
     blockers: result.blockers,
+    ...(result.ranking.edition ? { edition: result.ranking.edition } : {}),
     ...(inputs.synthetic ? { synthetic: inputs.synthetic } : {}),
   };
 };

@@ -1,8 +1,11 @@
+import { objectionSubmitted } from '../../events/objection-submitted.v1.ts';
+import { outgoing } from '../../events/outgoing.ts';
 import { type Evaluation, fedBackAt } from '../../libs/domain/evaluation/evaluation.ts';
 import type { RunInputs } from '../../libs/domain/evaluation/run-inputs.ts';
 import { targetProblem } from '../../libs/domain/objections/check-objection.ts';
 import { type Objection, objectionId } from '../../libs/domain/objections/objection.ts';
 import { type ObjectionSettings, objectionTerm } from '../../libs/domain/objections/objection-term.ts';
+import { isTimely } from '../../libs/domain/policy/judge.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
@@ -64,7 +67,7 @@ const readOpen = async (
   const fedBack = found && fedBackAt(found.value);
   // What was not fed back does not exist for a zone.
   if (!found?.value.run || fedBack === undefined || actor.zone === undefined) return fail(unknownEvaluation);
-  if (found.value.state !== 'feedback') return fail(notOpen(found.value.state));
+  if (!isTimely('submitObjection', found.value.state)) return fail(notOpen(found.value.state));
   const term = objectionTerm(fedBack, ports.objections);
   if (ports.now() > term) return fail(late(term));
   const inputs = await readRunInputs(ports.getObject, found.value.run.inputs);
@@ -113,10 +116,19 @@ const submit = async (
       { check: evaluations.key(body.evaluation), expect: evaluation.version },
       ...(keyed ? [rememberAnswer(keyed, { id }, at)] : []),
     ],
-    events: [],
+    events: [submittedEvent(objection)],
   });
   return committed ? ok(created(id)) : undefined;
 };
+
+const submittedEvent = ({ id, zone, evaluation, year, submitted }: Objection) =>
+  outgoing(objectionSubmitted, {
+    source: 'lianchuang/ranking',
+    cause: id,
+    subject: id,
+    time: submitted.at,
+    data: { objection: id, zone, evaluation, year },
+  });
 
 const filedBy = ({ zones }: RunInputs, zone: string): string | undefined =>
   zones.find((each) => each.zone === zone)?.filing?.fileSha256;

@@ -1,5 +1,5 @@
-import { maySeeZone } from '../../libs/domain/actor.ts';
 import type { Objection } from '../../libs/domain/objections/objection.ts';
+import { isTimely, mayDo } from '../../libs/domain/policy/judge.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
@@ -20,9 +20,9 @@ export const withdrawObjection =
   ({ params, actor, ifMatch }) =>
     untilCommitted<Outcome>(async () => {
       const found = await objections.read(ports.readRecord, params.id);
-      if (!found || !maySeeZone(actor, found.value.zone)) return fail(unknownObjection);
+      if (!found || !mayDo(actor, 'withdrawObjection', { zone: found.value.zone })) return fail(unknownObjection);
       if (found.version !== ifMatch) return fail(stale);
-      if (found.value.state !== 'submitted') return fail(objectionState(found.value));
+      if (!isTimely('withdrawObjection', found.value.state)) return fail(objectionState(found.value));
       const withdrawn: Objection = {
         ...found.value,
         state: 'withdrawn',

@@ -3,9 +3,19 @@ import type { NegativeGround } from '../exemptions/negative-list.ts';
 
 /**
  * What an entry does to a zone's result: `bonus` 加分 and `deduction` 扣分 move its score; `no-award` 取消评优资格 keeps it from
- * the best grade; `downgrade` 降档 takes it one grade down. None takes a zone off the ranking.
+ * the best grade; `downgrade` 降档 takes it down from its own; `failed` 定为不合格 gives the grade that only a decision gives; `exclusion`
+ * 取消参评资格 takes it off the year's ranking; `block-zero` 板块记零分 leaves a block without points. How far the last five go is the
+ * scheme's own rule.
  */
-export const adjustmentKinds = ['bonus', 'deduction', 'no-award', 'downgrade'] as const;
+export const adjustmentKinds = [
+  'bonus',
+  'deduction',
+  'no-award',
+  'downgrade',
+  'failed',
+  'exclusion',
+  'block-zero',
+] as const;
 
 /** One of {@link adjustmentKinds}. */
 export type AdjustmentKind = (typeof adjustmentKinds)[number];
@@ -35,6 +45,8 @@ export interface Adjustment {
   readonly kind: AdjustmentKind;
   /** Above zero; of a bonus or a deduction only. */
   readonly points?: DecimalString;
+  /** The block (板块) that scores nothing; of `block-zero` only. */
+  readonly block?: string;
   /** What happened, by its number in whatever register it stands. */
   readonly event: string;
   readonly evidenceSha256: string;

@@ -54,7 +54,7 @@ describe('what entries come to', () => {
   };
 
   it('is nothing for none', () => {
-    expect(applied()).toEqual({ bonus: '0', deduction: '0', noAward: false, downgrades: 0 });
+    expect(applied()).toEqual({ bonus: '0', deduction: '0', noAward: false, downgrades: 0, failed: false });
   });
 
   it('stays within the caps', () => {
@@ -71,6 +71,7 @@ describe('what entries come to', () => {
       deduction: '0.5',
       noAward: false,
       downgrades: 0,
+      failed: false,
     });
   });
 });

@@ -6,6 +6,14 @@ export interface CountedAdjustment extends Adjustment {
   readonly waivedBy?: string;
 }
 
+/**
+ * Whether an entry counts: it was not waived.
+ *
+ * @example
+ * counts({ waivedBy: 'exemption-1' }); // false
+ */
+export const counts = ({ waivedBy }: Pick<CountedAdjustment, 'waivedBy'>): boolean => waivedBy === undefined;
+
 /** The most that bonuses, and deductions, may come to, in points. */
 export interface AdjustmentCaps {
   readonly bonus: Decimal;
@@ -17,8 +25,10 @@ export interface AppliedAdjustments {
   readonly bonus: Decimal;
   readonly deduction: Decimal;
   readonly noAward: boolean;
-  /** How many grades it is taken down. */
+  /** How often it is taken down. */
   readonly downgrades: number;
+  /** A decision gave it the grade that no figure gives. */
+  readonly failed: boolean;
 }
 
 /**
@@ -28,7 +38,7 @@ export interface AppliedAdjustments {
  * applyAdjustments([], { bonus: new Decimal(1), deduction: new Decimal(3) }).noAward; // false
  */
 export const applyAdjustments = (entries: readonly CountedAdjustment[], caps: AdjustmentCaps): AppliedAdjustments => {
-  const counted = entries.filter(({ waivedBy }) => waivedBy === undefined);
+  const counted = entries.filter(counts);
   const sum = (kind: Adjustment['kind']): Decimal =>
     counted
       .filter((entry) => entry.kind === kind)
@@ -38,5 +48,6 @@ export const applyAdjustments = (entries: readonly CountedAdjustment[], caps: Ad
     deduction: Decimal.min(sum('deduction'), caps.deduction),
     noAward: counted.some(({ kind }) => kind === 'no-award'),
     downgrades: counted.filter(({ kind }) => kind === 'downgrade').length,
+    failed: counted.some(({ kind }) => kind === 'failed'),
   };
 };

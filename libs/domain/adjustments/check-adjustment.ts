@@ -13,9 +13,9 @@ const WITHOUT_BASIS = '1';
  * checkAdjustment({ ...entry, points: '2' }, [])?.code; // 'adjustment.basis-missing'
  */
 export const checkAdjustment = (entry: Adjustment, others: readonly Adjustment[]): Problem | undefined =>
-  pointsProblem(entry) ?? basisProblem(entry) ?? repeated(entry, others);
+  pointsProblem(entry) ?? blockProblem(entry) ?? basisProblem(entry) ?? repeated(entry, others);
 
-const moves = ({ kind }: Adjustment): boolean => kind === 'bonus' || kind === 'deduction';
+const moves = ({ kind }: Pick<Adjustment, 'kind'>): boolean => kind === 'bonus' || kind === 'deduction';
 
 const pointsProblem = (entry: Adjustment): Problem | undefined => {
   if (moves(entry) !== (entry.points !== undefined)) return says.pointsMisplaced;
@@ -24,9 +24,12 @@ const pointsProblem = (entry: Adjustment): Problem | undefined => {
     : undefined;
 };
 
+const blockProblem = ({ kind, block }: Adjustment): Problem | undefined =>
+  (kind === 'block-zero') === (block !== undefined) ? undefined : says.blockMisplaced;
+
 const basisProblem = ({ kind, points, basis, nature }: Adjustment): Problem | undefined => {
   const heavy = kind === 'deduction' && new Decimal(points ?? 0).greaterThan(WITHOUT_BASIS);
-  const grave = heavy || kind === 'no-award' || kind === 'downgrade' || nature !== undefined;
+  const grave = heavy || !moves({ kind }) || nature !== undefined;
   return grave && !basis ? says.basisMissing : undefined;
 };
 
@@ -50,15 +53,19 @@ const repeated = (entry: Adjustment, others: readonly Adjustment[]): Problem | u
 
 const says = {
   pointsMisplaced: problem('invalid', 'adjustment.points', {
-    zh: '加分、扣分须写明分值；取消评优资格、降档不带分值',
+    zh: '加分、扣分须写明分值；其他事项不带分值',
     en: 'A bonus or a deduction says its points; the other kinds have none',
+  }),
+  blockMisplaced: problem('invalid', 'adjustment.block', {
+    zh: '板块记零分须写明板块；其他事项不写',
+    en: 'What leaves a block without points names the block; the other kinds name none',
   }),
   pointsNotPositive: problem('invalid', 'adjustment.points', {
     zh: '分值应大于 0',
     en: 'Points must be above zero',
   }),
   basisMissing: problem('invalid', 'adjustment.basis-missing', {
-    zh: '扣分超过 1 分、取消评优资格、降档或列入容错负面清单的，须有认定机关、文号和日期',
-    en: 'A deduction above 1 point, a lost award, a downgrade or what no exemption covers needs an authority, its document and the date',
+    zh: '扣分超过 1 分、影响评优、等次、参评或板块得分的，以及列入容错负面清单的，须有认定机关、文号和日期',
+    en: 'A deduction above 1 point, what touches awards, grades, the ranking or a block, and what no exemption covers needs an authority, its document and the date',
   }),
 } as const;

@@ -1,5 +1,7 @@
 import type { DecimalString } from '../decimal.ts';
+import type { AuthorityField } from '../forms/authority-values/vocabulary.ts';
 import { canonicalUnits, type IndicatorField, type IndicatorTable, type TableCell } from '../indicator-table.ts';
+import type { AuthorityFigure } from './authority-figure.ts';
 import { evaluate, type RunResult } from './evaluate.ts';
 import type { CellPlace } from './lineage.ts';
 import type { RankingEntry } from './rank-zones.ts';
@@ -8,7 +10,7 @@ import type { RunInputs, RunZone } from './run-inputs.ts';
 /** A figure that a cell holds. */
 export interface CellFigure {
   readonly zone: string;
-  readonly field: IndicatorField;
+  readonly field: AuthorityField;
   /** In the canonical unit of the field. */
   readonly value: DecimalString | null;
   readonly unit: string;
@@ -75,8 +77,11 @@ export const effectOfCell = (
  * figuresAt(inputs, { fileSha256: '0', sheet: '', cell: 'A1' }); // []
  */
 export const figuresAt = ({ zones }: Pick<RunInputs, 'zones'>, place: CellPlace): readonly CellFigure[] =>
-  zones.flatMap(({ zone, filing }) => {
-    if (filing?.fileSha256 !== place.fileSha256) return [];
+  zones.flatMap(({ zone, filing, authority = [] }): readonly CellFigure[] => {
+    if (filing?.fileSha256 !== place.fileSha256) {
+      const settled = authority.filter((figure) => isSettledAt(figure, place));
+      return settled.map(({ field, value, unit }) => ({ zone, field, value, unit }));
+    }
     return filing.table.rows.flatMap(({ figures }) =>
       fieldsOf(figures).flatMap(([field, figure]) => {
         const { value, reported } = figure;
@@ -92,7 +97,7 @@ const fieldsOf = (figures: Readonly<Record<IndicatorField, TableCell>>) =>
   Object.entries(figures) as readonly (readonly [IndicatorField, TableCell])[];
 
 const withCell = (zone: RunZone, place: CellPlace, value: DecimalString | null): RunZone => {
-  if (zone.filing?.fileSha256 !== place.fileSha256) return zone;
+  if (zone.filing?.fileSha256 !== place.fileSha256) return withSettled(zone, place, value);
   const replaced = (figure: TableCell): TableCell =>
     isAt(figure, place) ? { sheet: figure.sheet, cell: figure.cell, value } : figure;
   const rows = zone.filing.table.rows.map((row) => ({
@@ -104,6 +109,19 @@ const withCell = (zone: RunZone, place: CellPlace, value: DecimalString | null):
   const table: IndicatorTable = { ...zone.filing.table, rows };
   return { ...zone, filing: { ...zone.filing, table } };
 };
+
+/** Without a value the department did not settle it. */
+const withSettled = (zone: RunZone, place: CellPlace, value: DecimalString | null): RunZone => {
+  if (!zone.authority?.some((figure) => isSettledAt(figure, place))) return zone;
+  const authority = zone.authority.flatMap((figure) => {
+    if (!isSettledAt(figure, place)) return figure;
+    return value === null ? [] : { ...figure, value };
+  });
+  return { ...zone, authority };
+};
+
+const isSettledAt = ({ sha256, cell }: AuthorityFigure, place: CellPlace): boolean =>
+  sha256 === place.fileSha256 && cell === place.cell;
 
 const effectOn = (before: RankingEntry, after: RankingEntry, items: readonly string[]): readonly ZoneEffect[] => {
   if (items.length === 0 && before.rank === after.rank && before.score === after.score) return [];

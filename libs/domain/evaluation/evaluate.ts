@@ -1,9 +1,12 @@
+import type { DataEdition } from '../indicator-table.ts';
 import { computeIndicators, type IndicatorValues } from '../indicators/compute-indicators.ts';
 import { type SchemeReference, schemeReference } from '../schemes/index.ts';
-import { correctedFiling, correctedValues } from './apply-corrections.ts';
+import { correctedValues } from './apply-corrections.ts';
 import { type Blocker, blockers } from './blockers.ts';
 import { correctionsOf } from './correction.ts';
+import { countedFiling } from './counted-filing.ts';
 import { type RankingEntry, rankZones } from './rank-zones.ts';
+import { runEdition } from './run-edition.ts';
 import { type RunInputs, type RunReference, type RunZone, runReference } from './run-inputs.ts';
 
 /** `ranking.json`: the ranking (名次) by rank, then zone id; zones without a score last. */
@@ -12,6 +15,8 @@ export interface RankingDocument {
   readonly synthetic?: true;
   readonly scheme: SchemeReference;
   readonly run: RunReference;
+  /** 数据版本: the least among the figures; lacking where some do not say. */
+  readonly edition?: DataEdition;
   readonly entries: readonly RankingEntry[];
 }
 
@@ -38,12 +43,14 @@ export interface RunResult {
  */
 export const evaluate = (inputs: RunInputs): RunResult => {
   const synthetic = inputs.synthetic ? { synthetic: true as const } : {};
+  const edition = runEdition(inputs);
   return {
     ranking: {
       year: inputs.year,
       ...synthetic,
       scheme: schemeReference(inputs.scheme),
       run: runReference(inputs),
+      ...(edition ? { edition } : {}),
       entries: rankZones(inputs),
     },
     indicators: {
@@ -55,7 +62,8 @@ export const evaluate = (inputs: RunInputs): RunResult => {
   };
 };
 
-const indicatorsOf = ({ totals, corrections = [] }: RunInputs, { zone, filing }: RunZone): IndicatorValues => {
-  const own = correctionsOf(corrections, zone, filing);
-  return correctedValues(computeIndicators(filing && correctedFiling(filing, own), totals), own);
-};
+const indicatorsOf = (inputs: RunInputs, zone: RunZone): IndicatorValues =>
+  correctedValues(
+    computeIndicators(countedFiling(inputs, zone), inputs.totals),
+    correctionsOf(inputs.corrections ?? [], zone.zone, zone.filing),
+  );

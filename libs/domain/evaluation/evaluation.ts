@@ -1,3 +1,4 @@
+import type { DataEdition } from '../indicator-table.ts';
 import type { SchemeReference } from '../schemes/index.ts';
 import type { Blocker } from './blockers.ts';
 
@@ -51,13 +52,19 @@ export interface EvaluationDecision {
 export interface Evaluation {
   readonly request: EvaluationRequest;
   readonly state: EvaluationState;
+  /** When it was asked for, RFC 3339 in UTC; absent of one that the schedule asked for. */
+  readonly requestedAt?: string;
   readonly run?: {
     readonly id: string;
     readonly scheme: SchemeReference;
     /** Keys of the immutable objects. */
     readonly inputs: string;
     readonly result: string;
+    /** Contributions and neighbours, kept beside the result; runs of before that was done have none. */
+    readonly explanation?: string;
     readonly blockers: readonly Blocker[];
+    /** 数据版本: the least among its figures; lacking where some do not say. */
+    readonly edition?: DataEdition;
     readonly synthetic?: true;
   };
   readonly decisions: readonly EvaluationDecision[];

@@ -10,6 +10,8 @@ export interface ItemSources {
   readonly indicators: ExactValues;
   /** By measure of the working mechanism. */
   readonly measures: ExactValues;
+  /** By the name under which a score is entered (人工评分). */
+  readonly manual?: ExactValues;
   readonly totals?: ProvinceTotals;
 }
 
@@ -29,8 +31,9 @@ export const itemValues = (scheme: Scheme, from: ItemSources): ExactValues =>
 
 const NOT_REPORTED: Computed = { reason: 'not-reported' };
 
-const itemValue = (source: ItemSource, { indicators, measures, totals }: ItemSources): Computed => {
+const itemValue = (source: ItemSource, { indicators, measures, manual, totals }: ItemSources): Computed => {
   if ('mechanism' in source) return measures[source.mechanism] ?? NOT_REPORTED;
+  if ('manual' in source) return manual?.[source.manual] ?? NOT_REPORTED;
   const own = indicators[source.indicator] ?? NOT_REPORTED;
   if (source.above === undefined || 'reason' in own) return own;
   const province = provinceGrowth(source.indicator === 'tradeGrowth' ? totals?.trade : totals?.foreignInvestment);

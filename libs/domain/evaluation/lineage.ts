@@ -1,5 +1,6 @@
 import type { DecimalString } from '../decimal.ts';
 import type { LineageEntry } from '../indicators/compute-indicators.ts';
+import type { CountedManualScore } from '../manual-scores/manual-score.ts';
 import type { ItemSource } from '../schemes/scheme.ts';
 import type { RunResult } from './evaluate.ts';
 import type { ScoredItem } from './rank-zones.ts';
@@ -18,6 +19,8 @@ export interface ItemLineage extends ScoredItem {
   readonly source: ItemSource | null;
   /** The indicator's unit; absent where it is no indicator. */
   readonly unit?: string;
+  /** The entry of a score that people gave (人工评分): its version, basis and evidence. */
+  readonly manual?: Pick<CountedManualScore, 'version' | 'basis' | 'evidenceSha256'>;
   /** The figures, each with its cell or the source of a province total; none for a measure of the working mechanism. */
   readonly figures: readonly LineageEntry[];
 }
@@ -38,9 +41,10 @@ export interface ZoneLineage {
  */
 export const lineageOf = (
   { ranking, indicators }: RunResult,
-  { scheme, totals }: Pick<RunInputs, 'scheme' | 'totals'>,
+  inputs: LineageInputs,
   zone: string,
 ): ZoneLineage | undefined => {
+  const { scheme, totals } = inputs;
   const entry = ranking.entries.find((one) => one.zone === zone);
   if (!entry) return undefined;
   const items = scheme.items.flatMap(({ id }): readonly ItemLineage[] => {
@@ -48,9 +52,23 @@ export const lineageOf = (
     const source = scheme.sources[id] ?? null;
     const indicator = source && 'indicator' in source ? indicators.zones[zone]?.[source.indicator] : undefined;
     const figures = [...(indicator?.lineage ?? []), ...provinceOf(source, totals)];
-    return scored ? [{ item: id, source, ...scored, ...(indicator ? { unit: indicator.unit } : {}), figures }] : [];
+    const unit = indicator ? { unit: indicator.unit } : {};
+    return scored ? [{ item: id, source, ...scored, ...unit, ...manualOf(source, inputs, zone), figures }] : [];
   });
   return { zone, rank: entry.rank, score: entry.score, items };
+};
+
+/** What the lineage of a run's result is read from. */
+type LineageInputs = Pick<RunInputs, 'scheme' | 'totals' | 'manualScores'>;
+
+const manualOf = (
+  source: ItemSource | null,
+  { manualScores = [] }: LineageInputs,
+  zone: string,
+): Pick<ItemLineage, 'manual'> => {
+  if (!source || !('manual' in source)) return {};
+  const given = manualScores.find((one) => one.zone === zone && one.item === source.manual);
+  return given ? { manual: { version: given.version, basis: given.basis, evidenceSha256: given.evidenceSha256 } } : {};
 };
 
 /** The province total whose growth is taken off the zone's. */
@@ -74,17 +92,17 @@ export interface CellItems {
  * @example
  * itemsOfCell(result, inputs, { fileSha256: 'e3b0…', sheet: '基础数据表', cell: 'C4' }); // [{ zone: 'hangzhou', rank: 1, items: ['taxPerMu'] }]
  */
-export const itemsOfCell = (
-  result: RunResult,
-  inputs: Pick<RunInputs, 'scheme' | 'totals'>,
-  place: CellPlace,
-): readonly CellItems[] =>
+export const itemsOfCell = (result: RunResult, inputs: LineageInputs, place: CellPlace): readonly CellItems[] =>
   result.ranking.entries.flatMap(({ zone, rank }) => {
     const items = (lineageOf(result, inputs, zone)?.items ?? [])
-      .filter(({ figures }) => figures.some((figure) => 'cell' in figure && isAt(figure, place)))
+      .filter(({ figures }) => figures.some((figure) => isAt(figure, place)))
       .map(({ item }) => item);
     return items.length === 0 ? [] : [{ zone, rank, items }];
   });
 
-const isAt = (figure: CellPlace, { fileSha256, sheet, cell }: CellPlace): boolean =>
-  figure.fileSha256 === fileSha256 && figure.sheet === sheet && figure.cell === cell;
+/** A department's workbook has its figures on one sheet, which nobody need name. */
+const isAt = (figure: LineageEntry, { fileSha256, sheet, cell }: CellPlace): boolean =>
+  'fileSha256' in figure &&
+  figure.fileSha256 === fileSha256 &&
+  figure.cell === cell &&
+  (!('sheet' in figure) || figure.sheet === sheet);

@@ -3,9 +3,10 @@ import type { Scheme } from '../schemes/scheme.ts';
 import { blocksOf } from '../schemes/scheme-blocks.ts';
 import type { Values } from '../scoring/column.ts';
 import { contributions } from '../scoring/explain/contributions.ts';
+import { type LeftOut, leftOut } from './participation.ts';
 import type { RunInputs } from './run-inputs.ts';
 import { scoreZones, type ZoneScores } from './score-zones.ts';
-import { type PlacedZone, type Standing, standZones } from './stand-zones.ts';
+import { type GroupPlace, type PlacedZone, type Standing, standZones } from './stand-zones.ts';
 
 /**
  * How one item entered a score. `weight` and `contribution` are in points of the total; a contribution is `null` where the
@@ -29,7 +30,9 @@ export interface RankingEntry {
   readonly usableWeight: DecimalString;
   /** Too little usable weight for a settled rank. */
   readonly provisional: boolean;
-  readonly reason?: 'not-reported' | 'no-usable-item';
+  readonly reason?: LeftOut | 'no-usable-item';
+  /** Its group (分组) and its place there, where zones are ranked by group, too. */
+  readonly group?: GroupPlace;
   /** How the score came from the tree's, where the scheme knows entries, grades or advancement. */
   readonly standing?: Standing;
 }
@@ -46,7 +49,10 @@ export const rankZones = (inputs: RunInputs, scored: ZoneScores = scoreZones(inp
   const layout = { scheme, blocks: blocksOf(scheme).map(({ id }) => id), weights: pointsOf(scored) };
   return [
     ...standZones(inputs, scored).map((placed, at) => entryOf(layout, scored, placed, at)),
-    ...inputs.zones.filter(({ filing }) => filing === undefined).map(({ zone }) => unreported(layout, zone)),
+    ...inputs.zones.flatMap((one) => {
+      const reason = leftOut(inputs, one);
+      return reason ? [unranked(layout, one.zone, reason)] : [];
+    }),
   ].toSorted(byRank);
 };
 
@@ -64,7 +70,7 @@ const pointsOf = ({ scores }: ZoneScores): ReadonlyMap<string, Decimal> =>
 const entryOf = (
   { scheme, blocks, weights }: Layout,
   { zones, scores }: ZoneScores,
-  { total, rank, standing }: PlacedZone,
+  { total, rank, group, standing }: PlacedZone,
   at: number,
 ): RankingEntry => {
   const { zone = '', values = {} } = zones[at] ?? {};
@@ -94,12 +100,13 @@ const entryOf = (
     usableWeight: plain(usable),
     provisional: usable.lessThan(scheme.usableWeightFloor),
     ...(total ? {} : { reason: 'no-usable-item' as const }),
+    ...(group ? { group } : {}),
     ...(standing ? { standing } : {}),
   };
 };
 
-/** A zone that did not report is listed with the scheme's weights, and nothing beside them. */
-const unreported = ({ scheme, blocks, weights }: Layout, zone: string): RankingEntry => ({
+/** A zone that has no part is listed with the scheme's weights, and nothing beside them. */
+const unranked = ({ scheme, blocks, weights }: Layout, zone: string, reason: LeftOut): RankingEntry => ({
   rank: null,
   zone,
   score: null,
@@ -112,7 +119,7 @@ const unreported = ({ scheme, blocks, weights }: Layout, zone: string): RankingE
   ),
   usableWeight: '0',
   provisional: true,
-  reason: 'not-reported',
+  reason,
 });
 
 const written = (values: Values | undefined, at: number): DecimalString | null => plainOrNull(values?.[at]);

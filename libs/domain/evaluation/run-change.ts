@@ -1,10 +1,11 @@
 import { type PlaceOf, type RankChange, rankChangesOf } from '../scoring/explain/split-change.ts';
-import type { RunInputs, RunZone } from './run-inputs.ts';
+import { takingPart } from './participation.ts';
+import type { RunInputs } from './run-inputs.ts';
 import { scoredRun } from './scored-run.ts';
 
 /**
  * Splits how zones moved between two runs, two years or two versions of one (名次变动分解), as {@link rankChangesOf} says, among
- * the zones that filed for both. A zone's own part is its filing, its working mechanism, its entries and its corrections;
+ * the zones that were ranked, or could be, in both. A zone's own part is its filing, its working mechanism, its entries and its corrections;
  * the others' part is theirs and the province totals; the method's part is the scheme, with the year before that
  * advancement is counted from.
  *
@@ -28,11 +29,9 @@ export const runChanges = (before: RunInputs, after: RunInputs): readonly RankCh
 };
 
 const among = (inputs: RunInputs, other: RunInputs): RunInputs => {
-  const filed = new Set(filing(other).map(({ zone }) => zone));
-  return { ...inputs, zones: filing(inputs).filter(({ zone }) => filed.has(zone)) };
+  const filed = new Set(takingPart(other).map(({ zone }) => zone));
+  return { ...inputs, zones: takingPart(inputs).filter(({ zone }) => filed.has(zone)) };
 };
-
-const filing = ({ zones }: RunInputs): readonly RunZone[] => zones.filter((zone) => zone.filing !== undefined);
 
 const withOwn = (old: RunInputs, fresh: RunInputs, own: string): RunInputs => {
   const joined = <Entry extends { readonly zone: string }>(olds: readonly Entry[], freshes: readonly Entry[]) => [
@@ -44,6 +43,7 @@ const withOwn = (old: RunInputs, fresh: RunInputs, own: string): RunInputs => {
     zones: old.zones.map((zone) => fresh.zones.find((one) => one.zone === own && one.zone === zone.zone) ?? zone),
     adjustments: joined(old.adjustments ?? [], fresh.adjustments ?? []),
     corrections: joined(old.corrections ?? [], fresh.corrections ?? []),
+    manualScores: joined(old.manualScores ?? [], fresh.manualScores ?? []),
   };
 };
 

@@ -2,15 +2,19 @@ import type { CountedAdjustment } from '../adjustments/applied-adjustments.ts';
 import type { DecimalString } from '../decimal.ts';
 import { contentHash } from '../digest.ts';
 import type { IndicatorTable } from '../indicator-table.ts';
+import type { CountedManualScore } from '../manual-scores/manual-score.ts';
 import type { MechanismFacts } from '../mechanism/mechanism-facts.ts';
 import type { ProvinceTotals } from '../province-totals.ts';
 import type { Scheme } from '../schemes/scheme.ts';
+import type { AuthorityFigure } from './authority-figure.ts';
 import type { Correction } from './correction.ts';
 
 /** A zone that takes part (参评单位), and its accepted filing where it has one. */
 export interface RunZone {
   readonly zone: string;
   readonly name: string;
+  /** Its group by the registry of the year (分组), where it has one. */
+  readonly group?: string;
   readonly filing?: {
     readonly form: string;
     readonly period: string;
@@ -19,6 +23,8 @@ export interface RunZone {
   };
   /** What the system saw of its working mechanism; only where the scheme scores that. */
   readonly mechanism?: MechanismFacts;
+  /** What departments settled of it (部门核定数), of the figures that the scheme may take from them, in the order of departments. */
+  readonly authority?: readonly AuthorityFigure[];
 }
 
 /**
@@ -34,6 +40,8 @@ export interface RunInputs {
   readonly totals?: ProvinceTotals;
   /** The entries beside the figures (加减分事项) that stood at the data-as-of, in the order of their ids. */
   readonly adjustments?: readonly CountedAdjustment[];
+  /** Scores that people gave (人工评分) by the data-as-of, of what the scheme scores, in the order of zones and items. */
+  readonly manualScores?: readonly CountedManualScore[];
   /** The values that the office recorded beside reported ones (更正值) up to the data-as-of, in the order of their objections. */
   readonly corrections?: readonly Correction[];
   /** The year before as it was circulated (上年通报结果), for advancement. */

@@ -1,16 +1,19 @@
 import { Decimal } from '../decimal.ts';
 import { computeExact, type ExactValues } from '../indicators/compute-indicators.ts';
 import type { Computed } from '../indicators/indicator.ts';
+import { manualValues } from '../manual-scores/manual-score.ts';
 import { computeMechanism } from '../mechanism/measures/index.ts';
-import type { ProvinceTotals } from '../province-totals.ts';
-import { type ScoreOfGap, scoreTable, type TableScores } from '../scoring/score-table.ts';
+import { type SettleScore, scoreTable, type TableScores } from '../scoring/score-table.ts';
 import { inOrder, type ScoringTable } from '../scoring/table/scoring-table.ts';
 import { itemPlaces, UnitValues } from '../scoring/table/unit-values.ts';
-import { correctedExact, correctedFiling, type FilingCorrections } from './apply-corrections.ts';
+import { correctedExact } from './apply-corrections.ts';
 import { type AssumedValue, assumedOf } from './assumed-value.ts';
 import { correctionsOf } from './correction.ts';
+import { countedFiling } from './counted-filing.ts';
 import { itemValues } from './item-values.ts';
+import { groupOf, takingPart } from './participation.ts';
 import type { RunInputs, RunZone } from './run-inputs.ts';
+import { zeroedItems } from './zeroed-blocks.ts';
 
 /** The zones of a run that filed, with the values of the scheme's items by id, and everything that scoring them went through. */
 export interface ZoneScores {
@@ -19,7 +22,7 @@ export interface ZoneScores {
   readonly scores: TableScores;
   /** What was scored, and what gaps score by the scheme's null policy: to score it again with something changed. */
   readonly table: ScoringTable;
-  readonly scoreOfGap: ScoreOfGap;
+  readonly settleScore: SettleScore;
 }
 
 /**
@@ -29,26 +32,26 @@ export interface ZoneScores {
  * @example
  * scoreZones(inputs).scores.ranks; // [2, 1]
  */
-export const scoreZones = (
-  { scheme, zones, totals, corrections = [] }: RunInputs,
-  assumed: readonly AssumedValue[] = [],
-): ZoneScores => {
-  const filed = zones.filter(({ filing }) => filing !== undefined);
-  const computed = filed.map(({ zone, filing, mechanism }) => ({
-    zone,
+export const scoreZones = (inputs: RunInputs, assumed: readonly AssumedValue[] = []): ZoneScores => {
+  const { scheme, totals, manualScores = [] } = inputs;
+  const computed = takingPart(inputs).map((one) => ({
+    zone: one.zone,
+    group: groupOf(inputs, one),
     values: {
       ...itemValues(scheme, {
-        indicators: exactIndicators(filing, totals, correctionsOf(corrections, zone, filing)),
-        measures: mechanism ? computeMechanism(mechanism) : {},
+        indicators: exactIndicators(inputs, one),
+        measures: one.mechanism ? computeMechanism(one.mechanism) : {},
+        manual: manualValues(manualScores, one.zone),
         ...(totals ? { totals } : {}),
       }),
-      ...assumedOf(assumed, zone),
+      ...assumedOf(assumed, one.zone),
     },
   }));
   const items = scheme.items.map(({ id }) => id);
   const places = itemPlaces(items);
-  const units = computed.map(({ zone, values }) => ({
+  const units = computed.map(({ zone, group, values }) => ({
     id: zone,
+    ...(group === undefined ? {} : { group }),
     values: new UnitValues(
       places,
       items.map((item) => exactOf(values[item])),
@@ -56,21 +59,23 @@ export const scoreZones = (
   }));
   const byZone = new Map(computed.map(({ zone, values }) => [zone, values]));
   const table = inOrder(units, items);
-  const scoreOfGap: ScoreOfGap = (zone, item) => {
+  const zeroed = new Map(computed.map(({ zone }) => [zone, new Set(zeroedItems(inputs, zone))]));
+  const settleScore: SettleScore = (zone, item, score) => {
+    if (zeroed.get(zone)?.has(item)) return new Decimal(0);
     const given = byZone.get(zone)?.[item];
-    return given && 'reason' in given && scheme.nulls[given.reason] === 'zero' ? new Decimal(0) : null;
+    return score ?? (given && 'reason' in given && scheme.nulls[given.reason] === 'zero' ? new Decimal(0) : null);
   };
-  const scored = scoreTable(scheme, table, scoreOfGap);
+  const scored = scoreTable(scheme, table, settleScore);
   if (!scored.ok) throw new TypeError(`a checked scheme does not fit its own table: ${JSON.stringify(scored.error)}`);
   const inOrderOfIds = computed.toSorted((a, b) => (a.zone < b.zone ? -1 : 1));
-  return { zones: inOrderOfIds, scores: scored.value, table, scoreOfGap };
+  return { zones: inOrderOfIds, scores: scored.value, table, settleScore };
 };
 
-const exactIndicators = (
-  filing: RunZone['filing'],
-  totals: ProvinceTotals | undefined,
-  corrections: FilingCorrections,
-): ExactValues => correctedExact(computeExact(filing && correctedFiling(filing, corrections), totals), corrections);
+const exactIndicators = (inputs: RunInputs, zone: RunZone): ExactValues =>
+  correctedExact(
+    computeExact(countedFiling(inputs, zone), inputs.totals),
+    correctionsOf(inputs.corrections ?? [], zone.zone, zone.filing),
+  );
 
 const exactOf = (computed: Computed | undefined): Decimal | null =>
   computed && 'value' in computed ? computed.value : null;

@@ -19,8 +19,8 @@ export interface ScoredRun {
  * scoredRun(inputs).places.get('hangzhou')?.rank; // 1
  */
 export const scoredRun = (inputs: RunInputs): ScoredRun => {
-  const { zones, scores, table, scoreOfGap } = scoreZones(inputs);
-  const placed = standZones(inputs, { zones, scores, table, scoreOfGap });
+  const { zones, scores, table, settleScore } = scoreZones(inputs);
+  const placed = standZones(inputs, { zones, scores, table, settleScore });
   const places = new Map(placed.map((place, at) => [zones[at]?.zone ?? '', place]));
   const beside = new Map(
     zones.map(({ zone }, at) => {
@@ -28,5 +28,5 @@ export const scoredRun = (inputs: RunInputs): ScoredRun => {
       return [zone, total && subtotal ? quantise(total.minus(subtotal)) : new Decimal(0)];
     }),
   );
-  return { scored: { scheme: inputs.scheme, table, scores, scoreOfGap, beside }, places };
+  return { scored: { scheme: inputs.scheme, table, scores, settleScore, beside }, places };
 };

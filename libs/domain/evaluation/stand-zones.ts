@@ -1,11 +1,16 @@
 import { type AppliedAdjustments, applyAdjustments } from '../adjustments/applied-adjustments.ts';
 import { Decimal, type DecimalString, plain, quantise } from '../decimal.ts';
+import type { Computed } from '../indicators/indicator.ts';
 import type { Scheme } from '../schemes/scheme.ts';
 import { rankScores } from '../scoring/rank-scores.ts';
 import { type Advancement, advancements } from './advancement.ts';
+import { gradeByDecision } from './grade-by-decision.ts';
 import { gradeZones } from './grade-zones.ts';
+import { groupOf } from './participation.ts';
 import type { RunInputs } from './run-inputs.ts';
 import type { ZoneScores } from './score-zones.ts';
+import { breakTies, type Criterion, ranksByLevel, type Tie } from './tie-breaks.ts';
+import { zeroedBlocks } from './zeroed-blocks.ts';
 
 /** From the weighted score of a zone to its place, every step of it (得分到名次的各步). */
 export interface Standing {
@@ -16,6 +21,10 @@ export interface Standing {
   /** Its move among the zones of both years; absent where there is no year before, or it was not there. */
   readonly advancement?: { readonly before: number; readonly now: number; readonly points: DecimalString };
   readonly grade?: string;
+  /** How it came apart from zones of the same total, or did not (同分); absent where no other has its total. */
+  readonly tie?: Tie;
+  /** The blocks that a decision left without points. */
+  readonly zeroed?: readonly string[];
   /** The entries that were taken, waived ones too, by id. */
   readonly adjustments: readonly string[];
 }
@@ -24,13 +33,22 @@ export interface Standing {
 export interface PlacedZone {
   readonly total: Decimal | null;
   readonly rank: number | null;
+  /** Its place among the ranked zones of its group (组内名次). */
+  readonly group?: GroupPlace;
   readonly standing?: Standing;
+}
+
+/** A place within a group; `of` says among how many ranked zones, since a place among one says nothing. */
+export interface GroupPlace {
+  readonly name: string;
+  readonly rank: number | null;
+  readonly of: number;
 }
 
 /**
  * Places zones: the score of the tree, bonuses up to their cap, less deductions up to theirs, advancement where it counts
- * points; then ranks, then grades, then what an entry takes from a grade. In the order of `scored.zones`. Nothing is
- * rounded before it is ranked.
+ * points; then ranks, overall and by group, ties broken as the scheme says; then grades, then what an entry takes from a grade. In the
+ * order of `scored.zones`. Nothing is rounded before it is ranked.
  *
  * @example
  * standZones(inputs, scoreZones(inputs)).map(({ rank }) => rank); // [1, 2]
@@ -46,20 +64,59 @@ export const standZones = (inputs: RunInputs, scored: ZoneScores): readonly Plac
     const total = subtotal && quantise(subtotal.plus(applied.bonus).minus(applied.deduction).plus(gained));
     return { zone, subtotal, applied, move, total };
   });
-  const ranks = rankScores(
+  const shared = rankScores(
     steps.map(({ total }) => total),
     steps.map(({ zone }) => zone),
-    scheme.ranking,
+    { ...scheme.ranking, ties: 'dense' },
   );
+  const { levels, ties } = breakTies(shared, criteriaOf(scheme, steps, scored));
+  const ranks = ranksByLevel(levels, scheme.ranking.ties);
   const grades = gradesOf(scheme, steps, ranks);
-  const goesBeyond = scheme.adjustments ?? scheme.grades ?? scheme.advancement;
-  return steps.map((step, at) => ({
-    total: step.total,
-    rank: ranks[at] ?? null,
-    ...(goesBeyond && step.subtotal
-      ? { standing: standingOf(inputs, step, step.subtotal, grades.get(step.zone)) }
-      : {}),
-  }));
+  const groups = groupPlaces(inputs, steps, levels);
+  return steps.map((step, at) => {
+    const group = groups[at];
+    return {
+      total: step.total,
+      rank: ranks[at] ?? null,
+      ...(group ? { group } : {}),
+      ...(goesBeyond(scheme) && step.subtotal
+        ? { standing: standingOf(inputs, step, step.subtotal, { grade: grades.get(step.zone), tie: ties[at] }) }
+        : {}),
+    };
+  });
+};
+
+/** Whether a score becomes a place by more than the tree. */
+const goesBeyond = ({ adjustments, grades, advancement, consequences, ranking }: Scheme): boolean =>
+  [adjustments, grades, advancement, consequences, ranking.tieBreaks].some((rule) => rule !== undefined);
+
+const criteriaOf = ({ ranking }: Scheme, steps: readonly Step[], { zones, scores }: ZoneScores): readonly Criterion[] =>
+  (ranking.tieBreaks ?? []).map((by) => {
+    if ('node' in by) return { by, values: scores.nodes.get(by.node)?.map((score) => score && quantise(score)) ?? [] };
+    if ('fewer' in by) return { by, values: steps.map(({ applied }) => applied.deduction.negated()) };
+    return { by, values: zones.map(({ values }) => quantised(values[by.item])) };
+  });
+
+const quantised = (computed: Computed | undefined): Decimal | null =>
+  computed && 'value' in computed ? quantise(computed.value) : null;
+
+const groupPlaces = (
+  inputs: RunInputs,
+  steps: readonly Step[],
+  levels: readonly (number | null)[],
+): readonly (GroupPlace | undefined)[] => {
+  const byId = new Map(inputs.zones.map((zone) => [zone.zone, groupOf(inputs, zone)]));
+  const names = steps.map(({ zone }) => byId.get(zone));
+  const places: (GroupPlace | undefined)[] = names.map(() => undefined);
+  for (const name of new Set(names)) {
+    if (name === undefined) continue;
+    const members = names.flatMap((own, at) => (own === name ? [at] : []));
+    const within = members.map((at) => levels[at] ?? null);
+    const ranks = ranksByLevel(within, inputs.scheme.ranking.ties);
+    const of = within.filter((level) => level !== null).length;
+    for (const [index, at] of members.entries()) places[at] = { name, rank: ranks[index] ?? null, of };
+  }
+  return places;
 };
 
 /** A zone on its way from score to place. */
@@ -94,7 +151,7 @@ const movesOf = ({ scheme, prior }: RunInputs, { zones, scores }: ZoneScores): R
 };
 
 const gradesOf = (
-  { grades: rule }: Scheme,
+  { grades: rule, consequences }: Scheme,
   steps: readonly Step[],
   ranks: readonly (number | null)[],
 ): ReadonlyMap<string, string> => {
@@ -104,13 +161,11 @@ const gradesOf = (
     return total && rank ? [{ zone, score: total, rank, applied }] : [];
   });
   const given = gradeZones(ranked, rule);
-  const all = [...(rule.method === 'quota' ? rule.steps : rule.bands), rule.rest].map(({ grade }) => grade);
   return new Map(
-    ranked.map(({ zone, applied }, at) => {
-      const place = all.indexOf(given[at] ?? rule.rest.grade);
-      const kept = applied.noAward ? Math.max(place, 1) : place;
-      return [zone, all[Math.min(kept + applied.downgrades, all.length - 1)] ?? rule.rest.grade];
-    }),
+    ranked.map(({ zone, applied }, at) => [
+      zone,
+      gradeByDecision(given[at] ?? rule.rest.grade, applied, rule, consequences),
+    ]),
   );
 };
 
@@ -118,12 +173,19 @@ const standingOf = (
   inputs: RunInputs,
   { zone, applied, move }: Step,
   subtotal: Decimal,
-  grade: string | undefined,
+  { grade, tie }: { readonly grade: string | undefined; readonly tie: Tie | undefined },
 ): Standing => ({
   subtotal: plain(subtotal),
   bonus: plain(applied.bonus),
   deduction: plain(applied.deduction),
   ...(move ? { advancement: { before: move.before, now: move.now, points: plain(move.points) } } : {}),
   ...(grade === undefined ? {} : { grade }),
+  ...(tie ? { tie } : {}),
+  ...zeroedOf(inputs, zone),
   adjustments: entriesOf(inputs, zone).map(({ id }) => id),
 });
+
+const zeroedOf = (inputs: RunInputs, zone: string): Pick<Standing, 'zeroed'> => {
+  const zeroed = zeroedBlocks(inputs, zone);
+  return zeroed.length > 0 ? { zeroed } : {};
+};

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exampleZone, judgeRows, type Row, tableOf } from '../../../test/support/forms/judge-rows.ts';
 import type { AcceptedTable } from '../filing.ts';
+import type { AuthorityTable, AuthorityValue } from './authority-values/authority-value.ts';
+import { itemOf } from './authority-values/items.ts';
 import { acceptedLastYear } from './indicator-data/last-year-fixture.ts';
 import { workbookOf } from './indicator-data/workbook-fixture.ts';
 import { quarterlyTradeExamples } from './quarterly-trade/examples.ts';
@@ -37,6 +39,7 @@ describe('quarterly-trade', () => {
       { id: 'previous', form: 'quarterly-trade', period: 'previous', zones: 'own' },
       { id: 'prior-year', form: 'quarterly-trade', period: 'prior-year', zones: 'own' },
       { id: 'year', form: 'indicator-data', period: 'year', zones: 'own' },
+      { id: 'settled', form: 'authority-values', period: 'same', zones: 'province', from: 'records' },
     ]);
   });
 
@@ -122,6 +125,22 @@ describe('quarterly-trade', () => {
       { subArea: '主城片区', tradePrior: '1012.46', fdiPrior: '22481.5' },
       { subArea: '新片区' },
     ]);
+  });
+
+  it('is compared with what departments settled of the quarter: fine to half a percent, told to two, explained beyond', () => {
+    const customs = (field: AuthorityValue['field'], value: string, subArea: string | null = null) => {
+      const values = [{ zone: 'hangzhou', subArea, field, value, unit: itemOf(field).unit, document: '海关统计月报' }];
+      const table = { department: 'customs', values } satisfies AuthorityTable;
+      return { settled: [{ zone: 'province', period: '2025Q3', fileSha256: '0', table }] };
+    };
+    expect(places({}, customs('trade', '1560'))).toEqual([]);
+    expect(places({}, customs('trade', '1540'))).toEqual(['warning authority.near C3']);
+    expect(places({}, customs('tradePrior', '1400'))).toEqual(['must-explain authority.differs D3']);
+    expect(places({}, customs('exports', '640', '主城片区'))).toEqual(['must-explain authority.differs E4']);
+    expect(places({}, customs('trade', '980', '主城片区'))).toEqual(['must-explain authority.differs C4']);
+    expect(judge({}, customs('trade', '980', '主城片区'))[0]?.message.zh).toBe(
+      '“主城片区”的进出口总额填报 1012.46 亿元，海关部门核定 980 亿元，相差 32.46 亿元（3.31%）',
+    );
   });
 
   it('takes 新设 for the year before of a sub-area that was not there, and asks for the reason', () => {

@@ -1,3 +1,4 @@
+import { settledValues } from './authority-values/settled-values.ts';
 import { quarterlyTradeHeading } from './headings/quarterly-trade.ts';
 import { quarterlyTradeColumns } from './quarterly-trade/columns.ts';
 import { quarterlyTradeRules } from './quarterly-trade/rules/index.ts';
@@ -9,7 +10,7 @@ import type { RecordForm } from './records/record-form.ts';
  * months of the year before (上年同期累计), as the annex 4’s indicators of trade and investment need them.
  *
  * @example
- * quarterlyTradeForm.needs?.map(({ id }) => id); // ['previous', 'prior-year', 'year']
+ * quarterlyTradeForm.needs?.map(({ id }) => id); // ['previous', 'prior-year', 'year', 'settled']
  */
 export const quarterlyTradeForm: RecordForm = {
   ...quarterlyTradeHeading,
@@ -30,6 +31,7 @@ export const quarterlyTradeForm: RecordForm = {
     { id: 'previous', form: 'quarterly-trade', period: 'previous', zones: 'own' },
     { id: 'prior-year', form: 'quarterly-trade', period: 'prior-year', zones: 'own' },
     { id: 'year', form: 'indicator-data', period: 'year', zones: 'own' },
+    settledValues,
   ],
   rules: quarterlyTradeRules,
 };

@@ -1,30 +1,12 @@
 import { Decimal, type DecimalString, plain } from '../decimal.ts';
-import { canonicalUnits, type IndicatorField, type IndicatorTable } from '../indicator-table.ts';
+import type { IndicatorField } from '../indicator-table.ts';
 import type { ProvinceTotals } from '../province-totals.ts';
 import { indicators } from './index.ts';
 import type { Computed, Indicator, NullReason, ProvinceField } from './indicator.ts';
+import { cellEntry, type FiledTable, type LineageEntry } from './lineage-entry.ts';
+import { sumOver } from './sum-over.ts';
 
-/** A zone's accepted table and the file that it was read from. */
-export interface FiledTable {
-  readonly fileSha256: string;
-  readonly table: IndicatorTable;
-}
-
-/** Where one figure of an indicator came from (数据溯源): a cell of the zone's file, or a province total's source. */
-export type LineageEntry =
-  | {
-      readonly field: IndicatorField;
-      readonly sheet: string;
-      readonly cell: string;
-      readonly fileSha256: string;
-      readonly value: DecimalString | null;
-      readonly unit: string;
-      /** What the cell says in its own unit, where that is another. */
-      readonly reported?: { readonly value: DecimalString; readonly unit: string };
-      /** What was reported where the office recorded `value` beside it, and the objection that was upheld. */
-      readonly corrected?: { readonly reported: DecimalString | null; readonly objection: string };
-    }
-  | { readonly field: ProvinceField; readonly source: string; readonly value: DecimalString; readonly unit: string };
+export type { FiledTable, LineageEntry } from './lineage-entry.ts';
 
 /** An indicator's value with its unit, the reason where there is none, and every figure that it came from. */
 export interface IndicatorValue {
@@ -34,6 +16,8 @@ export interface IndicatorValue {
   readonly lineage: readonly LineageEntry[];
   /** What was computed where the office recorded `value` beside it, and the objection that was upheld. */
   readonly corrected?: { readonly computed: DecimalString | null; readonly objection: string };
+  /** What the zone's own figures give, where a department's (部门核定数) counted in place of one of them. */
+  readonly reported?: { readonly value: DecimalString | null; readonly reason?: NullReason };
 }
 
 /** The indicators of one zone by id. */
@@ -76,7 +60,7 @@ const computeOne = (
   if (!filed) return { reason: 'not-reported' };
   const inputs: Partial<Record<IndicatorField | ProvinceField, Decimal>> = {};
   for (const field of indicator.fields) {
-    const sum = sumOver(filed.table, field);
+    const sum = countedSum(filed, field);
     if (!sum) return { reason: 'missing-input' };
     inputs[field] = sum;
   }
@@ -88,15 +72,10 @@ const computeOne = (
   return indicator.compute(inputs as Record<IndicatorField | ProvinceField, Decimal>);
 };
 
-/** One missing figure makes the sum missing: a part of a zone is not the zone. */
-const sumOver = (table: IndicatorTable, field: IndicatorField): Decimal | undefined => {
-  let sum = new Decimal(0);
-  for (const row of table.rows) {
-    const { value } = row.figures[field];
-    if (value === null) return undefined;
-    sum = sum.plus(value);
-  }
-  return table.rows.length > 0 ? sum : undefined;
+const countedSum = ({ table, settled }: FiledTable, field: IndicatorField): Decimal | undefined => {
+  const other = settled?.[field];
+  if (!other) return sumOver(table, field);
+  return other.value === null ? undefined : new Decimal(other.value);
 };
 
 const provinceTotal = (totals: ProvinceTotals | undefined, field: ProvinceField) =>
@@ -109,31 +88,34 @@ const present = (
   totals: ProvinceTotals | undefined,
 ): IndicatorValue => {
   const lineage = filed ? lineageOf(indicator, filed, totals) : [];
-  if (computed && 'value' in computed) return { value: plain(computed.value), unit: indicator.unit, lineage };
-  return { value: null, reason: computed?.reason ?? 'not-reported', unit: indicator.unit, lineage };
+  const { unit } = indicator;
+  return { ...written(computed ?? { reason: 'not-reported' }), unit, lineage, ...asReported(indicator, filed, totals) };
+};
+
+const written = (computed: Computed): Pick<IndicatorValue, 'value' | 'reason'> =>
+  'value' in computed ? { value: plain(computed.value) } : { value: null, reason: computed.reason };
+
+/** The indicator by the zone's own figures; nothing where it counted by these anyway. */
+const asReported = (
+  indicator: Indicator,
+  filed: FiledTable | undefined,
+  totals: ProvinceTotals | undefined,
+): Pick<IndicatorValue, 'reported'> => {
+  if (!filed?.settled || !indicator.fields.some((field) => filed.settled?.[field])) return {};
+  const { settled: _, ...own } = filed;
+  return { reported: written(computeOne(indicator, own, totals)) };
 };
 
 const lineageOf = (
   indicator: Indicator,
-  { fileSha256, table }: FiledTable,
+  { fileSha256, table, settled }: FiledTable,
   totals: ProvinceTotals | undefined,
 ): readonly LineageEntry[] => {
-  const cells = indicator.fields.flatMap((field) =>
-    table.rows.map(({ figures }): LineageEntry => {
-      const { sheet, cell, value, reported, corrected } = figures[field];
-      return {
-        field,
-        sheet,
-        cell,
-        fileSha256,
-        value,
-        unit: canonicalUnits[field],
-        ...(reported ? { reported } : {}),
-        ...(corrected ? { corrected } : {}),
-      };
-    }),
+  const figures = indicator.fields.flatMap(
+    (field): readonly LineageEntry[] =>
+      settled?.[field]?.figures ?? table.rows.map((row) => cellEntry(fileSha256, row, field)),
   );
   const total = indicator.province && provinceTotal(totals, indicator.province);
-  if (!indicator.province || !total) return cells;
-  return [...cells, { field: indicator.province, source: total.source, value: total.value, unit: total.unit }];
+  if (!indicator.province || !total) return figures;
+  return [...figures, { field: indicator.province, source: total.source, value: total.value, unit: total.unit }];
 };

@@ -12,5 +12,7 @@ export interface MechanismMeasure {
   readonly definition: Message;
   /** The clause of the notice. */
   readonly clause: string;
+  /** The forms whose filings it is told from. */
+  readonly forms: readonly string[];
   readonly compute: (facts: MechanismFacts) => Computed;
 }

@@ -32,7 +32,8 @@ describe('the bundle of a run', () => {
   });
 
   it('has what the run gave, to the digit', () => {
-    const { ranking, indicators } = evaluate(inputs);
+    const { ranking, indicators, blockers } = evaluate(inputs);
+    expect(JSON.parse(textOf('blockers.json'))).toEqual(blockers);
     expect(JSON.parse(textOf('ranking.json'))).toEqual(JSON.parse(JSON.stringify(ranking)));
     expect(JSON.parse(textOf('indicators.json'))).toEqual(JSON.parse(JSON.stringify(indicators)));
     expect(JSON.parse(textOf('code.json'))).toEqual(code);

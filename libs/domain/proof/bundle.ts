@@ -36,14 +36,15 @@ export interface UnsignedBundle {
  * The documents that a run computes, by path: what somebody else's computing is held against.
  *
  * @example
- * Object.keys(computedDocuments(inputs)); // ['scheme.json', 'ranking.json', 'indicators.json', 'stages.json']
+ * Object.keys(computedDocuments(inputs)); // ['scheme.json', 'ranking.json', 'indicators.json', 'blockers.json', 'stages.json']
  */
 export const computedDocuments = (inputs: RunInputs): Readonly<Record<string, unknown>> => {
-  const { ranking, indicators } = evaluate(inputs);
+  const { ranking, indicators, blockers } = evaluate(inputs);
   return {
     'scheme.json': inputs.scheme,
     'ranking.json': ranking,
     'indicators.json': indicators,
+    'blockers.json': blockers,
     'stages.json': stagesOf(inputs),
   };
 };

@@ -33,7 +33,15 @@ beforeAll(async () => {
   sealed = await seal(bundle);
   entries = readStoredZip(sealed, 'manifest.json')?.entries ?? [];
 });
-const paths = ['README.txt', 'code.json', 'decisions.json', 'indicators.json', 'inputs.json', 'manifest.json'];
+const paths = [
+  'README.txt',
+  'blockers.json',
+  'code.json',
+  'decisions.json',
+  'indicators.json',
+  'inputs.json',
+  'manifest.json',
+];
 const all = [...paths, 'manifest.sig', 'ranking.json', 'scheme.json', 'stages.json'];
 
 /** The bundle with some files replaced, and its manifest written anew to fit. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { AssumedValue } from '../evaluation/assumed-value.ts';
+import { takingPart } from '../evaluation/participation.ts';
 import type { RunInputs } from '../evaluation/run-inputs.ts';
 import type { Message } from '../message.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -90,9 +91,10 @@ const normaliserStrangers = ({ items }: Scheme, { normalisers = {} }: ScenarioCh
     ];
   });
 
-const zoneStrangers = ({ zones, scheme }: RunInputs, { cohort, values = [] }: ScenarioChanges) => {
+const zoneStrangers = (inputs: RunInputs, { cohort, values = [] }: ScenarioChanges) => {
+  const { zones, scheme } = inputs;
   const without = cohort?.without ?? [];
-  const filed = zones.filter(({ zone, filing }) => filing !== undefined && !without.includes(zone));
+  const filed = takingPart(inputs).filter(({ zone }) => !without.includes(zone));
   return [
     ...without.flatMap((name, index) =>
       zones.some(({ zone }) => zone === name) ? [] : [at(['cohort', 'without', index], says.unknownZone)],

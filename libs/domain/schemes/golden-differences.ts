@@ -1,6 +1,9 @@
 import { Decimal, type DecimalString, plain } from '../decimal.ts';
-import { scoreTable } from '../scoring/score-table.ts';
+import { breakTies, type Criterion, ranksByLevel } from '../evaluation/tie-breaks.ts';
+import { rankScores } from '../scoring/rank-scores.ts';
+import { scoreTable, type TableScores } from '../scoring/score-table.ts';
 import { readJsonTable } from '../scoring/table/read-json-table.ts';
+import type { ScoringTable } from '../scoring/table/scoring-table.ts';
 import type { GoldenCase } from './golden-case.ts';
 import type { Scheme } from './scheme.ts';
 
@@ -32,7 +35,8 @@ const differencesOf = (
   const read = readJsonTable(table);
   const scored = read.ok ? scoreTable(scheme, read.value) : read;
   if (!scored.ok) throw new TypeError(`golden case ${name} was not checked: ${JSON.stringify(scored.error)}`);
-  const { units, scores, ranks } = scored.value;
+  const { units, scores } = scored.value;
+  const ranks = ranksOfCase(scheme, scored.value, read.ok ? read.value : undefined);
   const places = new Map(units.map((unit, place) => [unit, place]));
   const foundAt = <T>(values: readonly (T | null)[], unit: string): T | null => values[places.get(unit) ?? -1] ?? null;
   const ofScores = Object.entries(expect.scores ?? {}).flatMap(([unit, expected]) => {
@@ -44,6 +48,16 @@ const differencesOf = (
     return expected === found ? [] : [{ unit, of: 'ranks' as const, expected, found }];
   });
   return [...ofScores, ...ofRanks].map((difference) => ({ at, name, ...difference }));
+};
+
+/** By the tree's scores, ties broken as the scheme says; nothing is taken off in a case. */
+const ranksOfCase = ({ ranking }: Scheme, { units, scores, nodes }: TableScores, table: ScoringTable | undefined) => {
+  const criteria = (ranking.tieBreaks ?? []).map((by): Criterion => {
+    if ('node' in by) return { by, values: nodes.get(by.node) ?? [] };
+    return { by, values: 'item' in by ? (table?.units.map(({ values }) => values.get(by.item) ?? null) ?? []) : [] };
+  });
+  const shared = rankScores(scores, units, { ...ranking, ties: 'dense' });
+  return ranksByLevel(breakTies(shared, criteria).levels, ranking.ties);
 };
 
 const isScore = (expected: DecimalString | null, found: Decimal | null): boolean => {

@@ -71,6 +71,37 @@ describe('an official scheme', () => {
     );
   });
 
+  it('names only what there is on the way from score to place, and each once', () => {
+    const placed = {
+      ...standard2025,
+      ranking: {
+        ties: 'competition',
+        tieBreaks: [{ node: 'economy' }, { item: 'gdp' }, { node: 'sea' }, { node: 'economy' }],
+      },
+      consequences: { 'no-award': { gradeAtMost: 'superb' }, 'block-zero': { blocks: ['economy', 'sea'] } },
+      cohort: { zones: [{ zone: 'hangzhou' }, { zone: 'ningbo' }, { zone: 'hangzhou' }] },
+    };
+    expect(problemsOf(placed)).toEqual([
+      '/ranking/tieBreaks/1/item is no item of this scheme',
+      '/ranking/tieBreaks/2/node is no node of the tree',
+      '/ranking/tieBreaks/3 is there twice',
+      '/consequences/no-award/gradeAtMost is no grade that figures give',
+      '/consequences/block-zero/blocks/1 is no node of the tree',
+      '/cohort/zones/2/zone is there twice',
+    ]);
+    const { grades: _, ...ungraded } = standard2025;
+    expect(problemsOf({ ...ungraded, consequences: { downgrade: { steps: 1 } } })).toEqual([
+      '/consequences/downgrade needs grades, which the scheme has not',
+    ]);
+  });
+
+  it('takes a manual score by one item alone', () => {
+    const manual = { manual: 'review', title: { zh: '专家评审', en: 'Expert review' } };
+    expect(problemsOf({ ...sample2025, sources: { ...sample2025.sources, taxPerMu: manual } })).toEqual([]);
+    const twice = { ...sample2025.sources, taxPerMu: manual, rdIntensity: manual };
+    expect(problemsOf({ ...sample2025, sources: twice })).toEqual(['/sources/rdIntensity/manual is there twice']);
+  });
+
   it('has an id that can stand in an address', () => {
     expect(problemsOf({ ...sample2025, id: '方案/1' })[0]).toMatch(/^\/id /u);
   });

@@ -8,12 +8,13 @@ import { asProblem, misfits, type SchemeProblem } from '../scoring/read-scheme.t
 import { isLeaf, type SchemeChild } from '../scoring/scheme-tree.ts';
 import { goldenProblems } from './golden-case.ts';
 import { unofficialMethods } from './official-methods.ts';
+import { placeMisfits } from './place-misfits.ts';
 import { type ItemSource, type Scheme, schemeDocument } from './scheme.ts';
 import { weightSumMisfits } from './weight-sums.ts';
 
 /**
  * Reads an official scheme from what JSON gave: its shape, what any scoring scheme must be, that every item has a
- * source and counts the way that source is meant, every node but the root a title, that methods are official and weights add up, and that golden cases can be
+ * source and counts the way that source is meant, every node but the root a title, that what leads from score to place names what is there, that methods are official and weights add up, and that golden cases can be
  * computed. All problems at once, each at its JSON pointer.
  *
  * @example
@@ -29,6 +30,8 @@ export const readOfficialScheme = (document: unknown): Result<Scheme, readonly S
     ...unofficialMethods(scheme),
     ...weightSumMisfits(scheme.tree),
     ...againstNature(scheme),
+    ...placeMisfits(scheme),
+    ...halfOfTrade(scheme),
   ];
   const problems = [...places.map(asProblem), ...goldenProblems(scheme)];
   return problems.length === 0 ? ok(scheme) : fail(problems);
@@ -41,6 +44,10 @@ const againstNature = ({ items, missing }: Scheme): readonly SchemaPlace[] => [
   ),
   ...(missing === 'fail' ? [at(['missing'], says.gaps)] : []),
 ];
+
+/** A department may have both in one sum. */
+const halfOfTrade = ({ authority }: Scheme): readonly SchemaPlace[] =>
+  authority?.exports === authority?.imports ? [] : [at(['authority', 'imports'], says.oneTrade)];
 
 const unsourced = ({ items, sources, titles, tree }: Scheme): readonly SchemaPlace[] => {
   const known = new Set(items.map(({ id }) => id));
@@ -62,6 +69,7 @@ const sourceMisfits = (id: string, source: ItemSource): readonly SchemaPlace[] =
     const there = mechanismMeasures.some((measure) => measure.id === source.mechanism);
     return there ? [] : [at(['sources', id, 'mechanism'], says.unknownMeasure)];
   }
+  if ('manual' in source) return [];
   if (!indicators.some((one) => one.id === source.indicator)) {
     return [at(['sources', id, 'indicator'], says.unknownIndicator)];
   }
@@ -81,6 +89,7 @@ const says = {
   unknownMeasure: { zh: '没有这个工作机制指标', en: 'is no measure of the working mechanism' },
   betterHigher: { zh: '该指标越高越好', en: 'must be up: its source is better when higher' },
   gaps: { zh: '正式方案须规定缺项如何计分', en: 'must say what a gap counts in an official scheme' },
+  oneTrade: { zh: '应与出口额取自同一来源', en: 'must be taken from where exports are taken' },
   noGrowth: { zh: '只有增速可与全省比较', en: 'only growth has a counterpart of the province' },
   unknownNode: { zh: '指标树中没有这一级', en: 'is no node of the tree' },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -4,12 +4,12 @@ import type { NormaliserParameters } from '../scoring/normalise/index.ts';
 import { exact } from '../scoring/scheme-number.ts';
 import { isLeaf, itemsBelow, type SchemeChild } from '../scoring/scheme-tree.ts';
 import { given } from '../scoring/weigh/given.ts';
-import type { Scheme } from './scheme.ts';
+import { type Scheme, sourceName } from './scheme.ts';
 
 /** An item of a scheme as people read it: what it weighs in points of the whole, and how its value becomes a score. */
 export interface BlockItem {
   readonly id: string;
-  /** The indicator or the measure that it scores. */
+  /** The indicator, the measure or the manual score that it scores. */
   readonly indicator: string;
   /** Points of 100 of the total. */
   readonly weight: DecimalString;
@@ -47,7 +47,7 @@ export const blocksOf = (scheme: Scheme): readonly SchemeBlock[] => {
           const item = scheme.items.find((one) => one.id === id);
           const source = scheme.sources[id];
           if (!item || !source) return [];
-          const indicator = 'mechanism' in source ? source.mechanism : source.indicator;
+          const indicator = sourceName(source);
           return [{ id, indicator, weight: plain(points(id)), normaliser: item.normaliser ?? scheme.normaliser }];
         }),
       };

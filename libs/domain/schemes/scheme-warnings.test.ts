@@ -31,6 +31,14 @@ describe('golden cases', () => {
     expect(goldenDifferences(golden(expected, best, least, third))).toEqual([]);
   });
 
+  it('rank as the scheme breaks ties', () => {
+    const [one, other] = [best, { id: 'z', values: { ...best.values, taxPerMu: '60' } }];
+    const expected: Expected = { ranks: { a: 2, z: 1 } };
+    const broken = { ...sample2025.ranking, tieBreaks: [{ node: 'economy' }, { item: 'taxPerMu' }] };
+    expect(goldenDifferences({ ...golden(expected, one, other), ranking: broken })).toEqual([]);
+    expect(goldenDifferences(golden(expected, one, other)).map(({ unit, found }) => [unit, found])).toEqual([['a', 1]]);
+  });
+
   it('name the case, the unit, what was expected and what was found', () => {
     const empty = { id: 'n', values: valuesOf([]) };
     const expected: Expected = { scores: { a: '99.9', n: '0' }, ranks: { b: 1, n: null } };

@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
 import { scoringScheme } from '../scoring/scoring-scheme.ts';
 import { advancementRule } from './advancement-rule.ts';
+import { authorityChoices } from './authority-choice.ts';
+import { cohortRule } from './cohort-rule.ts';
+import { consequences } from './consequences.ts';
+import { displayRule } from './display-rule.ts';
 import { goldenCase } from './golden-case.ts';
 import { gradeRule } from './grade-rule.ts';
+import { tieBreak } from './tie-break.ts';
 
 const line = z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^[^\p{Cc}]*$/u));
 const message = z.strictObject({ zh: line, en: line });
@@ -20,6 +25,8 @@ const source = z.union([
   }),
   /** The id of a measure of the working mechanism (工作机制). */
   z.strictObject({ mechanism: line }),
+  /** A score that people give, with its basis and evidence (人工评分), by the name under which it is entered. */
+  z.strictObject({ manual: z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/u)), title: message }),
 ]);
 
 /**
@@ -40,6 +47,8 @@ export const schemeDocument = z.strictObject({
   titles: z.record(z.string(), message),
   /** By item. */
   sources: z.record(z.string(), source),
+  /** Where departments' figures (部门核定数) count in place of the zones' own; without it none does. */
+  authority: z.optional(authorityChoices),
   /**
    * What happens to an item without a value: it scores `zero` with its weight kept (not reporting never pays), or its
    * weight is `spread` over the rest of its node, shown as usable weight (可比权重).
@@ -51,12 +60,20 @@ export const schemeDocument = z.strictObject({
     'zero-denominator': gap,
     'not-reported': gap,
   }),
+  ranking: z.strictObject({
+    ...scoringScheme.shape.ranking.shape,
+    /** Compared in this order where totals are equal; what is equal in all of them shares the rank. */
+    tieBreaks: z.optional(z.array(tieBreak).check(z.maxLength(20))),
+  }),
+  cohort: z.optional(cohortRule),
   /** A rank counts as provisional below this usable weight, in percent. */
   usableWeightFloor: decimal,
   /** The most that entries beside the figures (加分、扣分) may come to, in points; without it there are none. */
   adjustments: z.optional(z.strictObject({ bonusCap: decimal, deductionCap: decimal })),
   grades: z.optional(gradeRule),
+  consequences: z.optional(consequences),
   advancement: z.optional(advancementRule),
+  display: z.optional(displayRule),
   /** All must reproduce before the scheme becomes active. */
   golden: z.optional(z.array(goldenCase).check(z.maxLength(50))),
 });
@@ -66,6 +83,17 @@ export type Scheme = z.infer<typeof schemeDocument>;
 
 /** Where an item's value comes from. */
 export type ItemSource = z.infer<typeof source>;
+
+/**
+ * What an item takes its value from, by name.
+ *
+ * @example
+ * sourceName({ mechanism: 'taskCompletion' }); // 'taskCompletion'
+ */
+export const sourceName = (source: ItemSource): string => {
+  if ('mechanism' in source) return source.mechanism;
+  return 'manual' in source ? source.manual : source.indicator;
+};
 
 /** What becomes of an item without a value, by the reason. */
 export type NullPolicy = Scheme['nulls'];

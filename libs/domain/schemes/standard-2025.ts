@@ -90,6 +90,7 @@ export const standard2025: Scheme = {
       { grade: 'good', title: { zh: '良好', en: 'Good' }, share: '0.4', rounding: 'round' },
     ],
     rest: { grade: 'pass', title: { zh: '合格', en: 'Pass' } },
+    byDecision: { grade: 'failed', title: { zh: '不合格', en: 'Failed' } },
   },
   advancement: { method: 'linear', each: '1', use: 'list', cap: '10' },
   tree: {

@@ -33,10 +33,19 @@ export interface TableScores {
   readonly warnings: readonly ScoringWarning[];
 }
 
-/** The score of a value that is missing, where whoever scores knows better than the scheme's policy; `null` where not. */
-export type ScoreOfGap = (unit: string, item: string) => Decimal | null;
+/**
+ * The score that stands for a value: what its item's method gave (`null` for a gap, which the scheme's policy then fills), or
+ * another one where whoever scores knows better.
+ */
+export type SettleScore = (unit: string, item: string, score: Decimal | null) => Decimal | null;
 
-const noScore: ScoreOfGap = () => null;
+/**
+ * Leaves every score as the item's method gave it.
+ *
+ * @example
+ * asScored('hangzhou', 'rd', null); // null
+ */
+export const asScored: SettleScore = (_unit, _item, score) => score;
 
 /**
  * Scores a table by a scheme: treat outliers, normalise, fill gaps, weigh, aggregate, rank. Pure, and the same to the
@@ -48,14 +57,14 @@ const noScore: ScoreOfGap = () => null;
 export const scoreTable = (
   scheme: ScoringScheme,
   table: ScoringTable,
-  scoreOfGap: ScoreOfGap = noScore,
+  settleScore: SettleScore = asScored,
 ): Result<TableScores, readonly TableProblem[]> => {
   const problems = unscorable(scheme, table);
   if (problems.length > 0) return fail(problems);
   const units = table.units.map(({ id }) => id);
   const treated = treatTable(scheme, table);
   const normalised = normaliseTable(scheme, table, treated.values);
-  const filled = fillTable(scheme, table, scoreGaps(table, normalised.values, scoreOfGap));
+  const filled = fillTable(scheme, table, settleScores(table, normalised.values, settleScore));
   const weighed = weigh({ tree: scheme.tree, scores: filled.values }, scheme.weights);
   const tree = aggregateTree(scheme.tree, { units, scores: filled.values, weights: weighed.weights });
   const scores = (tree.nodes.get(scheme.tree.id) ?? []).map((score) => score && quantise(score));
@@ -118,18 +127,18 @@ export const fillTable = (scheme: ScoringScheme, table: ScoringTable, scores: It
   });
 
 /**
- * Between the second stage and the third: gaps whose score somebody knows.
+ * Between the second stage and the third: scores that somebody knows better than the item's method, gaps above all.
  *
  * @example
- * scoreGaps(table, normalised.values, () => new Decimal(0)).get('rd'); // the item's scores, 0 where there was no value
+ * settleScores(table, normalised.values, (unit, item, score) => score ?? new Decimal(0)).get('rd'); // the item's scores, 0 where there was no value
  */
-export const scoreGaps = ({ units }: ScoringTable, scores: ItemValues, scoreOfGap: ScoreOfGap): ItemValues =>
-  scoreOfGap === noScore
+export const settleScores = ({ units }: ScoringTable, scores: ItemValues, settleScore: SettleScore): ItemValues =>
+  settleScore === asScored
     ? scores
     : new Map(
         [...scores].map(([item, values]) => [
           item,
-          values.map((score, index) => score ?? scoreOfGap(units[index]?.id ?? '', item)),
+          values.map((score, index) => settleScore(units[index]?.id ?? '', item, score)),
         ]),
       );
 

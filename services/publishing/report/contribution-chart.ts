@@ -3,7 +3,7 @@ import { seriesColour } from './chart-palette.ts';
 import { type ContributionPoints, contributionPoints } from './contribution-points.ts';
 import { type Html, html } from './html.ts';
 import type { ReportView, ZoneView } from './report-view.ts';
-import { rounded, SHOWN_DECIMALS } from './rounded-number.ts';
+import { rounded } from './rounded-number.ts';
 
 /** The chart's measures, in units of its view box; a point of the score is `POINT` wide. */
 const LEFT = 200;
@@ -30,7 +30,7 @@ ${view.zones.map((zone, index) => bar(view, zone, TOP + index * ROW))}</svg>`;
 
 const description = ({ zones, total }: ReportView): string =>
   `横向堆叠条形图，每区一条，各段为各项指标对总分的贡献。${zones
-    .map(({ name, entry }) => `${name}${entry.score === null ? '无得分' : `${rounded(entry.score, total.decimals)}分`}`)
+    .map(({ name, entry }) => `${name}${entry.score === null ? '无得分' : `${rounded(entry.score, total)}分`}`)
     .join('，')}。`;
 
 const gridLine = (points: number, height: number): Html => {
@@ -44,11 +44,11 @@ const bar = (view: ReportView, zone: ZoneView, y: number): Html => {
   const middle = y + BAR / 2;
   const parts = contributionPoints(view, zone);
   const { score } = zone.entry;
-  const end = LEFT + Number(rounded(score ?? '0', SHOWN_DECIMALS)) * POINT;
-  const label = score === null ? '无得分 no score' : rounded(score, view.total.decimals);
+  const end = LEFT + Number(rounded(score ?? '0')) * POINT;
+  const label = score === null ? '无得分 no score' : rounded(score, view.total);
   return html`<g>
 <text class="zone-name" x="${LEFT - 12}" y="${middle}" text-anchor="end" dominant-baseline="central">${name(zone)}</text>
-${segments(parts).map((segment) => drawSegment(segment, y))}
+${segments(parts).map((segment) => drawSegment(view, segment, y))}
 <text class="${score === null ? 'axis' : 'zone-total'}" x="${end + 10}" y="${middle}" dominant-baseline="central">${label}</text>
 </g>
 `;
@@ -75,12 +75,12 @@ const segments = (parts: readonly ContributionPoints[]): readonly Segment[] => {
   });
 };
 
-const place = (points: Decimal): Decimal => new Decimal(rounded(plain(points.times(POINT).plus(LEFT)), 2));
+const place = (points: Decimal): Decimal => new Decimal(rounded(plain(points.times(POINT).plus(LEFT))));
 
-const drawSegment = ({ item, points, from, width }: Segment, y: number): Html => {
+const drawSegment = ({ display }: ReportView, { item, points, from, width }: Segment, y: number): Html => {
   const { fill, text } = seriesColour(item.ordinal);
   const middle = new Decimal(from).plus(new Decimal(width).div(2)).toFixed(2);
-  const value = rounded(plain(points), SHOWN_DECIMALS);
+  const value = rounded(plain(points), display);
   return html`<rect x="${from}" y="${y}" width="${width}" height="${BAR}" fill="${fill}"><title>${item.ordinal} ${item.title.zh} ${value}</title></rect>
 ${Number(width) >= LABELLED_FROM ? html`<text class="segment" x="${middle}" y="${y + 11}" fill="${text}" text-anchor="middle">${item.ordinal}</text><text class="segment-value" x="${middle}" y="${y + 25}" fill="${text}" text-anchor="middle">${value}</text>` : undefined}
 `;

@@ -3,7 +3,7 @@ import { both } from './bilingual.ts';
 import { contributionPoints } from './contribution-points.ts';
 import { type Html, html } from './html.ts';
 import type { ReportView, ZoneView } from './report-view.ts';
-import { number, rounded, SHOWN_DECIMALS } from './rounded-number.ts';
+import { number, rounded } from './rounded-number.ts';
 
 /** The chart's figures as a table, for whoever cannot use the chart. */
 export const contributionTable = (view: ReportView): Html => html`<details class="chart-figures">
@@ -26,13 +26,13 @@ const zoneRow = (view: ReportView, zone: ZoneView): Html => {
   const { score } = zone.entry;
   return html`<tr>
 <th scope="row">${zone.name}</th>
-${view.items.map((item) => pointsCell(parts.find((part) => part.item === item)?.points))}
-<td class="number total">${score === null ? '—' : number(score, rounded(score, view.total.decimals))}</td>
+${view.items.map((item) => pointsCell(view, parts.find((part) => part.item === item)?.points))}
+<td class="number total">${score === null ? '—' : number(score, rounded(score, view.total))}</td>
 </tr>
 `;
 };
 
-const pointsCell = (points: Decimal | undefined): Html =>
+const pointsCell = ({ display }: ReportView, points: Decimal | undefined): Html =>
   points === undefined
     ? html`<td class="number">—</td>`
-    : html`<td class="number">${number(plain(points), rounded(plain(points), SHOWN_DECIMALS))}</td>`;
+    : html`<td class="number">${number(plain(points), rounded(plain(points), display))}</td>`;

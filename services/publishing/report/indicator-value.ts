@@ -2,7 +2,7 @@ import type { IndicatorValue } from '../../../libs/domain/indicators/compute-ind
 import { both } from './bilingual.ts';
 import { type Html, html } from './html.ts';
 import { nullReasons } from './null-reasons.ts';
-import { number, rounded, SHOWN_DECIMALS } from './rounded-number.ts';
+import { type Display, number, rounded, usualDisplay } from './rounded-number.ts';
 
 /** The indicator whose name says which way it goes: a negative decline is printed as a rise (上升). */
 const DECLINE = 'energyIntensityDecline';
@@ -13,9 +13,13 @@ const DECLINE = 'energyIntensityDecline';
  * @example
  * indicatorValue('energyIntensityDecline', { value: '-1.5', unit: '%', lineage: [] }); // 上升 1.50%
  */
-export const indicatorValue = (indicator: string, { value, unit, reason }: IndicatorValue): Html => {
+export const indicatorValue = (
+  indicator: string,
+  { value, unit, reason }: IndicatorValue,
+  display: Display = usualDisplay,
+): Html => {
   if (value === null) return html`<span class="reason">${both(nullReasons[reason ?? 'not-reported'])}</span>`;
-  const printed = rounded(value, SHOWN_DECIMALS);
+  const printed = rounded(value, display);
   const written = unit === '%' ? '%' : ` ${unit}`;
   const rises = indicator === DECLINE && printed.startsWith('-');
   return rises ? html`上升 ${number(value, printed.slice(1))}${written}` : html`${number(value, printed)}${written}`;

@@ -14,5 +14,7 @@ export const nullReasons: Readonly<Record<NullReason, Message>> = {
 /** Why a zone has no rank, in words. */
 export const unrankedReasons: Readonly<Record<NonNullable<RankingEntry['reason']>, Message>> = {
   'not-reported': { zh: '未报送（没有已通过审核的数据），不参加排名', en: 'Not ranked: no accepted filing' },
+  'outside-cohort': { zh: '不在方案规定的参评范围，不参加排名', en: 'Not ranked: outside the cohort of the scheme' },
+  excluded: { zh: '按有关认定取消参评资格，不参加排名', en: 'Not ranked: a decision took it off the ranking' },
   'no-usable-item': { zh: '没有可以计分的指标，不参加排名', en: 'Not ranked: no indicator could be scored' },
 };

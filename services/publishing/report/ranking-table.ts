@@ -1,10 +1,12 @@
 import { both } from './bilingual.ts';
+import { isSplit } from './block-scores.ts';
 import { type Html, html } from './html.ts';
+import { itemCell, itemHeading } from './item-scores.ts';
 import { unrankedReasons } from './null-reasons.ts';
 import type { ItemView, ReportView, ZoneView } from './report-view.ts';
-import { number, rounded, SHOWN_DECIMALS } from './rounded-number.ts';
+import { number, rounded } from './rounded-number.ts';
 
-/** The ranking (排名表): zones by rank; where scores are shown, with the total and every item's score. */
+/** The ranking (排名表): zones by rank; where scores are shown, with the total and, where there is room, every item's score. */
 export const rankingTable = (
   view: ReportView,
 ): Html => html`<figure class="scroll" tabindex="0" role="region" aria-labelledby="ranking-caption">
@@ -14,26 +16,41 @@ export const rankingTable = (
 <th scope="col" class="rank">${both({ zh: '位次', en: 'Rank' })}</th>
 <th scope="col">${both({ zh: '联动创新区', en: 'Zone' })}</th>
 ${view.shown.scores ? html`<th scope="col" class="number">${both({ zh: '总分', en: 'Score' })}</th>` : undefined}
+${isGrouped(view) ? groupHeadings : undefined}
 <th scope="col" class="number">${both({ zh: '可比权重', en: 'Usable weight' })}</th>
-${view.shown.scores ? view.items.map(itemHeading) : undefined}
+${columns(view).map(itemHeading)}
 </tr></thead>
 <tbody>
 ${view.zones.map((zone) => (zone.entry.score === null ? unrankedRow(view, zone) : rankedRow(view, zone)))}
 </tbody></table></figure>`;
 
-const itemHeading = ({ title, weight }: ItemView): Html =>
-  html`<th scope="col" class="number">${title.zh}<br><small>权重 ${weight}</small> <span lang="en">${title.en}</span></th>
-`;
+/** The items whose scores stand in the ranking itself. */
+const columns = (view: ReportView): readonly ItemView[] => (view.shown.scores && !isSplit(view) ? view.items : []);
 
-const rankedRow = ({ shown, items, total }: ReportView, zone: ZoneView): Html => {
+/** Whether zones are ranked by group, too (分组排名). */
+const isGrouped = ({ zones }: ReportView): boolean => zones.some(({ entry }) => entry.group !== undefined);
+
+const groupHeadings = html`<th scope="col">${both({ zh: '分组', en: 'Group' })}</th>
+<th scope="col" class="rank">${both({ zh: '组内位次', en: 'In group' })}</th>`;
+
+const groupCells = ({ entry: { group } }: ZoneView): Html =>
+  group
+    ? html`<td class="group">${group.name}</td>
+<td class="rank">${group.rank ?? '—'}<small>/${group.of}</small></td>`
+    : html`<td>—</td>
+<td class="rank">—</td>`;
+
+const rankedRow = (view: ReportView, zone: ZoneView): Html => {
+  const { shown, total, display } = view;
   const { entry } = zone;
   const score = entry.score ?? '0';
   return html`<tr>
 <td class="rank">${rankOf(zone)}</td>
 <th scope="row">${zone.name}</th>
-${shown.scores ? html`<td class="number total">${number(score, rounded(score, total.decimals))}</td>` : undefined}
-<td class="number">${number(entry.usableWeight, rounded(entry.usableWeight, SHOWN_DECIMALS))}%</td>
-${shown.scores ? items.map((item) => itemCell(zone, item)) : undefined}
+${shown.scores ? html`<td class="number total">${number(score, rounded(score, total))}</td>` : undefined}
+${isGrouped(view) ? groupCells(zone) : undefined}
+<td class="number">${number(entry.usableWeight, rounded(entry.usableWeight, display))}%</td>
+${columns(view).map((item) => itemCell(zone, item))}
 </tr>
 `;
 };
@@ -45,19 +62,12 @@ const rankOf = ({ entry, tied }: ZoneView): Html => {
   return html`${tie}<data value="${entry.rank ?? ''}">${entry.rank ?? ''}</data>${open}`;
 };
 
-const itemCell = ({ entry }: ZoneView, { indicator, scores }: ItemView): Html => {
-  const score = entry.indicators[indicator]?.score ?? null;
-  return score === null
-    ? html`<td class="number">—</td>`
-    : html`<td class="number">${number(score, rounded(score, scores.decimals))}</td>`;
-};
-
-const unrankedRow = ({ shown, items }: ReportView, { name, entry }: ZoneView): Html => {
-  const columns = shown.scores ? items.length + 2 : 1;
+const unrankedRow = (view: ReportView, { name, entry }: ZoneView): Html => {
+  const span = (view.shown.scores ? columns(view).length + 2 : 1) + (isGrouped(view) ? 2 : 0);
   return html`<tr class="unranked">
 <td class="rank">—</td>
 <th scope="row">${name}</th>
-<td colspan="${columns}">${both(unrankedReasons[entry.reason ?? 'no-usable-item'])}</td>
+<td colspan="${span}">${both(unrankedReasons[entry.reason ?? 'no-usable-item'])}</td>
 </tr>
 `;
 };

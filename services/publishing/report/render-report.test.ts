@@ -42,10 +42,10 @@ describe('the ranking', () => {
     const row = table.split('<tr>').find((one) => one.includes('嘉兴联动创新区'))!;
     expect(best!.zone).toBe('jiaxing');
     expect(row).toContain('<data value="1">1</data>');
-    expect(row).toContain(`<data value="${best!.score}">${rounded(best!.score!, 2)}</data>`);
+    expect(row).toContain(`<data value="${best!.score}">${rounded(best!.score!)}</data>`);
     expect(row).toContain('<data value="90">90.00</data>%');
     for (const { score } of Object.values(best!.indicators)) {
-      if (score !== null) expect(row).toContain(`<data value="${score}">${rounded(score, 2)}</data>`);
+      if (score !== null) expect(row).toContain(`<data value="${score}">${rounded(score)}</data>`);
     }
     expect(row.match(/—/gu)).toHaveLength(1);
   });
@@ -107,7 +107,7 @@ describe('a zone', () => {
         const exact = [...rows[index]!.matchAll(/<data value="([^"]*)">([^<]*)</gu)];
         expect(exact.map(([, value]) => value)).toEqual(expected);
         for (const [, value, printed] of exact) {
-          const kept = rounded(value!, printed!.split('.')[1]?.length ?? 0);
+          const kept = rounded(value!, { decimals: printed!.split('.')[1]?.length ?? 0, rounding: 'half-up' });
           expect([kept, kept.replace('-', '')]).toContain(printed);
         }
       });

@@ -5,9 +5,11 @@ import type { IndicatorValues } from '../../../libs/domain/indicators/compute-in
 import { indicators } from '../../../libs/domain/indicators/index.ts';
 import { mechanismMeasures } from '../../../libs/domain/mechanism/measures/index.ts';
 import type { Message } from '../../../libs/domain/message.ts';
+import type { ItemSource, Scheme } from '../../../libs/domain/schemes/scheme.ts';
 import { type BlockItem, blocksOf, type SchemeBlock } from '../../../libs/domain/schemes/scheme-blocks.ts';
 import { type Shown, shownIn } from './disclosure.ts';
 import type { ReportInput } from './report-input.ts';
+import { type Display, displayOf } from './rounded-number.ts';
 import { type ScoreDecimals, scoreDecimals } from './score-decimals.ts';
 
 /** A zone with all that the report says of it. */
@@ -33,6 +35,8 @@ export interface ReportView extends ReportInput {
   /** By rank where ranks are shown, else by zone id, so that the order gives nothing away. */
   readonly zones: readonly ZoneView[];
   readonly items: readonly ItemView[];
+  /** How values and scores are printed. */
+  readonly display: Display;
   /** The decimals of the total score. */
   readonly total: ScoreDecimals;
 }
@@ -41,6 +45,7 @@ export interface ReportView extends ReportInput {
 export const viewReport = (input: ReportInput): ReportView => {
   const { inputs, result, stage } = input;
   const { entries } = result.ranking;
+  const display = displayOf(inputs.scheme);
   const shown = shownIn(stage, inputs.scheme.disclosure);
   const zones = inputs.zones.map((zone) => viewZone(zone, input));
   const byPlace = (a: ZoneView, b: ZoneView) => entries.indexOf(a.entry) - entries.indexOf(b.entry);
@@ -48,8 +53,12 @@ export const viewReport = (input: ReportInput): ReportView => {
     ...input,
     shown,
     zones: shown.ranks ? zones.toSorted(byPlace) : zones,
-    items: viewItems(blocksOf(inputs.scheme), entries),
-    total: scoreDecimals(entries.map(({ score }) => score)),
+    display,
+    items: viewItems(inputs.scheme, entries, display),
+    total: scoreDecimals(
+      entries.map(({ score }) => score),
+      display,
+    ),
   };
 };
 
@@ -62,18 +71,24 @@ const viewZone = (zone: RunZone, { result }: ReportInput): ZoneView => {
   return { ...zone, entry, tied, values };
 };
 
-const viewItems = (blocks: readonly SchemeBlock[], entries: readonly RankingEntry[]): readonly ItemView[] =>
-  blocks
+const viewItems = (scheme: Scheme, entries: readonly RankingEntry[], display: Display): readonly ItemView[] =>
+  blocksOf(scheme)
     .flatMap((block) => block.items.map((item) => ({ item, block })))
     .map(({ item, block }, index) => ({
       ...item,
       block,
       ordinal: index + 1,
-      title: indicatorTitle(item.indicator),
-      scores: scoreDecimals(entries.map((entry) => scoreOf(entry, item.id))),
+      title: titleOf(scheme.sources[item.id], item.indicator),
+      scores: scoreDecimals(
+        entries.map((entry) => scoreOf(entry, item.id)),
+        display,
+      ),
     }));
 
 const scoreOf = ({ indicators: items }: RankingEntry, item: string): DecimalString | null => items[item]?.score ?? null;
 
-const indicatorTitle = (id: string): Message =>
+const titleOf = (source: ItemSource | undefined, id: string): Message =>
+  source && 'manual' in source ? source.title : sourceTitle(id);
+
+const sourceTitle = (id: string): Message =>
   [...indicators, ...mechanismMeasures].find((one) => one.id === id)?.title ?? { zh: id, en: id };

@@ -12,7 +12,7 @@ test.each([
   ['100', 6, '100.000000'],
   ['99999999999999999999.995', 2, '100000000000000000000.00'],
 ])('rounds %s to %i decimals as %s: half away from zero', (value, decimals, printed) => {
-  expect(rounded(value, decimals)).toBe(printed);
+  expect(rounded(value, { decimals, rounding: 'half-up' })).toBe(printed);
 });
 
 test.each([

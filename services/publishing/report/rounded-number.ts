@@ -1,22 +1,38 @@
-import { Decimal, type DecimalString } from '../../../libs/domain/decimal.ts';
+import { type DecimalString, printed, type Rounding } from '../../../libs/domain/decimal.ts';
+import type { Scheme } from '../../../libs/domain/schemes/scheme.ts';
 import { type Html, html } from './html.ts';
 
-/** How many decimals values and scores are printed with. */
-export const SHOWN_DECIMALS = 2;
+/** How values and scores are printed: how many decimals, and by which rounding (修约). */
+export interface Display {
+  readonly decimals: number;
+  readonly rounding: Rounding;
+}
+
+/** How they are printed where the scheme does not say. */
+export const usualDisplay: Display = { decimals: 2, rounding: 'half-up' };
+
+/**
+ * How a scheme wants its values and scores printed.
+ *
+ * @example
+ * displayOf({ display: { rounding: 'half-even' } }); // { decimals: 2, rounding: 'half-even' }
+ */
+export const displayOf = ({ display }: Pick<Scheme, 'display'>): Display => ({
+  decimals: display?.places ?? usualDisplay.decimals,
+  rounding: display?.rounding ?? usualDisplay.rounding,
+});
 
 /** The most that a column gets to tell unequal scores apart. */
 export const MOST_DECIMALS = 6;
 
 /**
- * A value as it is printed: half away from zero (四舍五入), with exactly so many decimals; zero has no sign.
+ * A value as it is printed, with exactly so many decimals; zero has no sign.
  *
  * @example
- * rounded('-1.005', 2); // '-1.01'
+ * rounded('-1.005', { decimals: 2, rounding: 'half-up' }); // '-1.01'
  */
-export const rounded = (value: DecimalString, decimals: number): string => {
-  const kept = new Decimal(value).toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
-  return (kept.isZero() ? kept.abs() : kept).toFixed(decimals);
-};
+export const rounded = (value: DecimalString, { decimals, rounding }: Display = usualDisplay): string =>
+  printed(value, decimals, rounding);
 
 /**
  * A decimal with its thousands set apart by commas, otherwise to the last digit as it is.

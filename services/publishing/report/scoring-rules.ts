@@ -1,3 +1,5 @@
+import { itemOf } from '../../../libs/domain/forms/authority-values/items.ts';
+import { indicatorFields } from '../../../libs/domain/indicator-table.ts';
 import type { NullReason } from '../../../libs/domain/indicators/indicator.ts';
 import type { Message } from '../../../libs/domain/message.ts';
 import type { Scheme } from '../../../libs/domain/schemes/scheme.ts';
@@ -30,6 +32,7 @@ const rules = (scheme: Scheme): readonly Message[] => [
       .map(({ title, weight }) => `${title.en} ${weight}`)
       .join(', ')}.`,
   },
+  ...authorityRules(scheme),
   ...policyRule(scheme.nulls, 'zero', '的指标得 0 分，权重保留', 'scores 0 and keeps its weight'),
   ...policyRule(
     scheme.nulls,
@@ -38,6 +41,20 @@ const rules = (scheme: Scheme): readonly Message[] => [
     'is not scored; its weight is spread',
   ),
 ];
+
+const authorityRules = ({ authority = {} }: Scheme): readonly Message[] =>
+  (['authority', 'authority-if-present'] as const).flatMap((choice) => {
+    const fields = indicatorFields.filter((field) => authority[field] === choice);
+    if (fields.length === 0) return [];
+    const labels = fields.map((field) => itemOf(field).label).join('、');
+    const only = choice === 'authority';
+    return [
+      {
+        zh: `${labels}采用部门核定数${only ? '' : '，尚无核定数的采用填报数'}。`,
+        en: `${fields.join(', ')}: the departments’ figures count${only ? '' : ', or the zone’s own where there are none'}.`,
+      },
+    ];
+  });
 
 const policyRule = (nulls: Scheme['nulls'], policy: 'zero' | 'spread', zh: string, en: string): readonly Message[] => {
   const reasons = (Object.keys(nullReasons) as NullReason[]).filter((reason) => nulls[reason] === policy);

@@ -1,11 +1,13 @@
+import type { IndicatorValue } from '../../../libs/domain/indicators/compute-indicators.ts';
 import { indicators } from '../../../libs/domain/indicators/index.ts';
 import type { Indicator } from '../../../libs/domain/indicators/indicator.ts';
+import { authorityFigures } from './authority-figures.ts';
 import { both } from './bilingual.ts';
 import { type Html, html } from './html.ts';
 import { indicatorValue } from './indicator-value.ts';
 import { unrankedReasons } from './null-reasons.ts';
 import type { ReportView, ZoneView } from './report-view.ts';
-import { number, rounded, SHOWN_DECIMALS } from './rounded-number.ts';
+import { type Display, number, rounded } from './rounded-number.ts';
 import { sourceFigures } from './source-figures.ts';
 
 /** What the report says of one zone: its standing as far as it is disclosed, its indicators, its source figures. */
@@ -23,9 +25,9 @@ ${standing(view, zone)}
 ${view.shown.scores ? scoreHeadings : undefined}
 </tr></thead>
 <tbody>
-${indicators.map((indicator) => indicatorRow(view, zone, indicator))}
+${indicators.map((indicator) => indicatorRow(view, zone, indicator))}${otherRows(view, zone)}
 </tbody></table></figure>
-${sourceFigures(zone)}
+${sourceFigures(zone)}${authorityFigures(zone)}
 </article>
 `;
 
@@ -33,34 +35,53 @@ const scoreHeadings = html`<th scope="col" class="number">${both({ zh: '得分',
 <th scope="col" class="number">${both({ zh: '权重', en: 'Weight' })}</th>
 <th scope="col" class="number">${both({ zh: '贡献', en: 'Contribution' })}</th>`;
 
-const standing = ({ shown, total }: ReportView, { entry, tied }: ZoneView): Html | undefined => {
+const standing = ({ shown, total, display }: ReportView, { entry, tied }: ZoneView): Html | undefined => {
   if (!shown.ranks) return undefined;
   if (entry.score === null) {
     return html`<p class="standing">${both(unrankedReasons[entry.reason ?? 'no-usable-item'])}</p>`;
   }
-  const score = shown.scores
-    ? html`，总分 <b>${number(entry.score, rounded(entry.score, total.decimals))}</b> 分`
+  const score = shown.scores ? html`，总分 <b>${number(entry.score, rounded(entry.score, total))}</b> 分` : undefined;
+  const group = entry.group
+    ? html`，${entry.group.name}第 <b>${entry.group.rank ?? '—'}</b> 名（共 ${entry.group.of} 个）`
     : undefined;
   const open = entry.provisional ? '（暂定）' : undefined;
-  return html`<p class="standing">${tied ? '并列' : undefined}第 <b>${entry.rank ?? ''}</b> 名${open}${score}，可比权重 ${number(entry.usableWeight, rounded(entry.usableWeight, SHOWN_DECIMALS))}%</p>`;
+  return html`<p class="standing">${tied ? '并列' : undefined}第 <b>${entry.rank ?? ''}</b> 名${open}${group}${score}，可比权重 ${number(entry.usableWeight, rounded(entry.usableWeight, display))}%</p>`;
 };
 
 const indicatorRow = (view: ReportView, zone: ZoneView, { id, title, unit }: Indicator): Html => html`<tr>
 <th scope="row">${both(title)}</th>
-<td class="number">${indicatorValue(id, zone.values[id] ?? { value: null, unit, lineage: [] })}</td>
+<td class="number">${indicatorValue(id, zone.values[id] ?? { value: null, unit, lineage: [] }, view.display)}${asReported(view, id, zone.values[id])}</td>
 ${view.shown.scores ? scoreCells(view, zone, id) : undefined}
 </tr>
 `;
 
-const scoreCells = ({ items }: ReportView, { entry }: ZoneView, id: string): Html => {
-  const scored = entry.indicators[id];
-  const decimals = items.find(({ indicator }) => indicator === id)?.scores.decimals ?? SHOWN_DECIMALS;
-  return html`${cell(scored?.score, decimals)}
+/** What is scored beside the indicators: measures of the working mechanism and manual scores; only where scores are shown. */
+const otherRows = (view: ReportView, zone: ZoneView): readonly Html[] =>
+  (view.shown.scores ? view.items : [])
+    .filter(({ indicator }) => !indicators.some(({ id }) => id === indicator))
+    .map(
+      (item) => html`<tr>
+<th scope="row">${both(item.title)}</th>
+${cell(zone.entry.indicators[item.id]?.value, view.display)}
+${scoreCells(view, zone, item.indicator)}
+</tr>
+`,
+    );
+
+/** What the zone's own figures give, where a department's counted in place of one of them: both are printed. */
+const asReported = ({ display }: ReportView, id: string, value: IndicatorValue | undefined): Html | undefined =>
+  value?.reported &&
+  html` <small>${both({ zh: '按填报数', en: 'as reported' })} ${indicatorValue(id, { ...value.reported, unit: value.unit, lineage: [] }, display)}</small>`;
+
+const scoreCells = ({ items, display }: ReportView, { entry }: ZoneView, indicator: string): Html => {
+  const item = items.find((one) => one.indicator === indicator);
+  const scored = item && entry.indicators[item.id];
+  return html`${cell(scored?.score, item?.scores ?? display)}
 <td class="number">${scored ? number(scored.weight, scored.weight) : '—'}</td>
-${cell(scored?.contribution, SHOWN_DECIMALS)}`;
+${cell(scored?.contribution, display)}`;
 };
 
-const cell = (value: string | null | undefined, decimals: number): Html =>
+const cell = (value: string | null | undefined, display: Display): Html =>
   value === null || value === undefined
     ? html`<td class="number">—</td>`
-    : html`<td class="number">${number(value, rounded(value, decimals))}</td>`;
+    : html`<td class="number">${number(value, rounded(value, display))}</td>`;

@@ -15,8 +15,6 @@ const row = (at: number, values: Readonly<Record<string, string | null>>): Recor
 });
 
 const table = quarterFigures({
-  version: 1,
-  statements: {},
   sheets: {
     trade: [
       row(4, { subArea: '主城片区', exports: '300', imports: '100', fdi: '-20' }),

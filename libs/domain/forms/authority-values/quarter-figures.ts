@@ -10,10 +10,10 @@ const reported: ReadonlySet<IndicatorField> = new Set(['exports', 'imports', 'tr
  * not report has no value.
  *
  * @example
- * quarterFigures({ version: 1, sheets: {}, statements: {} }).rows; // []
+ * quarterFigures({ sheets: {} }).rows; // []
  */
-export const quarterFigures = (table: RecordTable): IndicatorTable => ({
-  rows: (table.sheets['trade'] ?? []).map((row) => ({ subArea: said(row, 'subArea'), figures: figuresOf(row) })),
+export const quarterFigures = ({ sheets }: Pick<RecordTable, 'sheets'>): IndicatorTable => ({
+  rows: (sheets['trade'] ?? []).map((row) => ({ subArea: said(row, 'subArea'), figures: figuresOf(row) })),
 });
 
 const figuresOf = (row: RecordRow): Readonly<Record<IndicatorField, TableCell>> =>

@@ -71,7 +71,7 @@ export const readColumnNotes = (
 
 /** The first text of a row, where it is one of the labels and nothing else. */
 const labelOf = (grid: Grid, row: number): string | undefined => {
-  const [first] = grid.seenCells(row);
+  const first = grid.firstSeen(row);
   if (first?.type !== 'string' || first.value === null || first.value.length > 20) return undefined;
   const text = compactText(first.value).replace(/:$/u, '');
   return labels.has(text) ? text : undefined;

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../workbook/workbook.ts';
-import { Decimal, ofDouble } from '../../decimal.ts';
+import { type Decimal, ofDouble } from '../../decimal.ts';
 import { canonicalUnits, type IndicatorField, indicatorFields } from '../../indicator-table.ts';
 import { convert } from '../../units/convert.ts';
 import { findUnit } from '../../units/find-unit.ts';
@@ -23,7 +23,7 @@ export interface Figure {
 }
 
 /** Spreadsheets keep 15 digits: a figure of 10^15 is no longer exact, and no zone has one. */
-const tooLarge = new Decimal('1e15');
+const tooLarge = 15;
 
 /**
  * Reads a figure from its cell, `undefined` where the sheet has none there.
@@ -37,7 +37,7 @@ export const readFigure = (cell: Cell | undefined, ref: string, column: FigureCo
   const reading = readNumber(cell, unit);
   if (reading.kind !== 'number' || !unit) return { ...place, reading, value: undefined };
   const value = convert(reading.value, unit, keptIn.get(column.field) ?? unit);
-  if (value.abs().gte(tooLarge)) return { ...place, reading: refused('too-large'), value: undefined };
+  if (value.e >= tooLarge) return { ...place, reading: refused('too-large'), value: undefined };
   return { ...place, reading, value };
 };
 

@@ -60,6 +60,7 @@ const readColumns = (
     (row) => !grid.sheet.hiddenRows.has(row),
   );
   const columns: HeaderColumn[] = [];
+  if (isBare(grid, rows)) return columns;
   for (const column of columnsWithin(grid, rows)) {
     const shown = rows.flatMap((row) => headerCell(grid, row, column, top) ?? []);
     const distinct = [...new Map(shown.map((cell) => [cell.ref, cell])).values()];
@@ -70,6 +71,16 @@ const readColumns = (
     columns.push({ column, cell: innermost.ref, label: read(texts) });
   }
   return columns;
+};
+
+/** Whether too few columns have a text in these rows for a header, whatever it says. Merged ranges may bring others. */
+const isBare = (grid: Grid, rows: readonly number[]): boolean => {
+  const columns = new Set<number>();
+  for (const row of rows) {
+    for (const { type, column } of grid.cellsOf(row)) if (type === 'string') columns.add(column);
+    if (columns.size >= enough) return false;
+  }
+  return !grid.sheet.merges.some(({ top, bottom }) => rows.some((row) => top <= row && row <= bottom));
 };
 
 /** The columns where these rows have a cell of their own. */

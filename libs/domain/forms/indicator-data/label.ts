@@ -33,13 +33,23 @@ export interface Label {
  * labelReader(2025)(['2024年进出口总额(亿元)']).name; // 'tradePrior'
  */
 export const labelReader = (year: number | undefined): ((parts: readonly string[]) => Label) => {
-  const known = new Map<string, Part>();
-  const read = (text: string): Part => {
-    const part = known.get(text) ?? readPart(text, year);
-    known.set(text, part);
-    return part;
+  const partOf = remembering((text: string) => readPart(text, year));
+  const joined = new Map<string, Label>();
+  return (parts) => {
+    const key = parts.join('\u0000');
+    const label = joined.get(key) ?? joinParts(parts, parts.map(partOf));
+    joined.set(key, label);
+    return label;
   };
-  return (parts) => joinParts(parts, parts.map(read));
+};
+
+const remembering = <Made>(make: (text: string) => Made): ((text: string) => Made) => {
+  const known = new Map<string, Made>();
+  return (text) => {
+    const made = known.get(text) ?? make(text);
+    known.set(text, made);
+    return made;
+  };
 };
 
 /**

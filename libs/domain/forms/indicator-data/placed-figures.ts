@@ -24,10 +24,27 @@ export const placedFigures = oncePerSheet(({ body, columns }): readonly PlacedFi
   body.rows.flatMap((row) =>
     [...row.figures.values()].flatMap((figure) => {
       const column = columns.figures.get(figure.field);
-      return column ? [{ row, figure, column, what: nameOf(row, figure) }] : [];
+      return column ? [new NamedWhenAsked(row, figure, column)] : [];
     }),
   ),
 );
+
+/** Makes its name when it is asked for: few figures are ever named. */
+class NamedWhenAsked implements PlacedFigure {
+  readonly row: SubAreaRow;
+  readonly figure: Figure;
+  readonly column: FigureColumn;
+
+  constructor(row: SubAreaRow, figure: Figure, column: FigureColumn) {
+    this.row = row;
+    this.figure = figure;
+    this.column = column;
+  }
+
+  get what(): Message {
+    return nameOf(this.row, this.figure);
+  }
+}
 
 const nameOf = (row: SubAreaRow, { field }: Figure): Message => {
   const { label } = columnOf(field);

@@ -1,5 +1,6 @@
 import type { Message } from '../../message.ts';
 import type { Refusal } from '../reading/number-reading.ts';
+import { oncePerSheet } from './once-per-sheet.ts';
 import { type PlacedFigure, placedFigures, sightFigure, unitOf } from './placed-figures.ts';
 import type { SheetRule } from './rule.ts';
 
@@ -25,12 +26,17 @@ export const refusalRule = ({ id, refusal, source, hint, message }: RefusalRule)
   source,
   hint,
   find: (sheet) =>
-    distinctCells(placedFigures(sheet).filter(({ figure }) => isRefused(figure.reading, refusal))).map((placed) => {
+    distinctCells(refusedFigures(sheet).filter(({ figure }) => isRefused(figure.reading, refusal))).map((placed) => {
       const said = message(placed);
       const text = { zh: `${placed.what.zh}${said.zh}`, en: `${placed.what.en} ${said.en}` };
       return sightFigure(placed, `数字${unitOf(placed.column) ? `（${unitOf(placed.column)}）` : ''}`, text);
     }),
 });
+
+/** There is a rule for each reason, and mostly nothing for any of them. */
+const refusedFigures = oncePerSheet((sheet) =>
+  placedFigures(sheet).filter(({ figure }) => figure.reading.kind === 'refused'),
+);
 
 const isRefused = (reading: PlacedFigure['figure']['reading'], refusal: Refusal): boolean =>
   reading.kind === 'refused' && reading.refusal === refusal;

@@ -24,6 +24,14 @@ export const resembledFactor = (ratio: Decimal, currency: boolean | 'area', leas
   return factor === undefined ? undefined : `${inverse ? '1/' : ''}${factor}`;
 };
 
+/**
+ * Whether a rough ratio is nearer to one than any ratio of units, so that it resembles none.
+ *
+ * @example
+ * isNearOne(1.05); // true
+ */
+export const isNearOne = (ratio: number | undefined): boolean => ratio !== undefined && ratio > 1 / 6 && ratio < 6;
+
 /** How far apart two sizes are, as their ratio: 1 where they are the same, never less. */
 const distance = (size: Decimal, factor: number): Decimal => {
   const ratio = size.div(factor);

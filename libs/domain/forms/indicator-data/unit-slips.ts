@@ -2,7 +2,8 @@ import { Decimal } from '../../decimal.ts';
 import type { IndicatorField } from '../../indicator-table.ts';
 import { lastYearSlips } from './last-year-slips.ts';
 import { oncePerSheet } from './once-per-sheet.ts';
-import { resembledFactor } from './resembled-factor.ts';
+import { isNearOne, resembledFactor } from './resembled-factor.ts';
+import { roughRatio } from './rough-ratio.ts';
 import type { JudgedSheet } from './sheet-reading.ts';
 import type { UnitSlip } from './unit-slip.ts';
 import { type YearPair, yearPairs } from './year-pairs.ts';
@@ -50,6 +51,6 @@ const ratioOf = (
 ): Decimal | undefined => {
   const values = current.flatMap((field) => figureOf(field) ?? []);
   const base = figureOf(prior);
-  if (values.length < current.length || !base || base.lte(0)) return undefined;
+  if (values.length < current.length || !base || base.lte(0) || isNearOne(roughRatio(values, base))) return undefined;
   return Decimal.sum(0, ...values).div(base);
 };

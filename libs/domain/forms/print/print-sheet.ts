@@ -91,5 +91,6 @@ const words: Readonly<Record<SubmissionState, string>> = {
   accepted: '已通过',
   returned: '已退回',
   withdrawn: '已撤回',
+  reopened: '已重新开放，仍以本次为准',
   superseded: '已被替代',
 };

@@ -6,8 +6,13 @@
  * compactText(' 税收 收入（万元】'); // '税收收入(万元)'
  */
 export const compactText = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200d\u2060\ufeff]+/gu, '')
-    .replace(/[[{【〔〖「『]/gu, '(')
-    .replace(/[\]}】〕〗」』]/gu, ')');
+  isCompact.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/[\s\u200b-\u200d\u2060\ufeff]+/gu, '')
+        .replace(/[[{【〔〖「『]/gu, '(')
+        .replace(/[\]}】〕〗」』]/gu, ')');
+
+/** Plain Chinese characters, Latin letters, digits and some signs stay as they are; most names have nothing else. */
+const isCompact = /^[\u4e00-\u9fffA-Za-z0-9().,:;/%-]*$/u;

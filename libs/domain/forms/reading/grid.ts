@@ -10,6 +10,8 @@ export interface Grid {
   readonly cellsOf: (row: number) => readonly Cell[];
   /** The cells of a row that a person sees: not hidden, not blank. A formula without a value is seen. */
   readonly seenCells: (row: number) => readonly Cell[];
+  /** The first of them. */
+  readonly firstSeen: (row: number) => Cell | undefined;
   readonly cellAt: (row: number, column: number) => Cell | undefined;
   /** The merged range over a place. */
   readonly mergeAt: (row: number, column: number) => CellRange | undefined;
@@ -42,11 +44,13 @@ export const openGrid = (sheet: Sheet): Grid => {
   };
   const mergeAt = (row: number, column: number) =>
     mergesAt(row).find(({ left, right }) => left <= column && column <= right);
+  const isSeen = (cell: Cell) => !isHidden(sheet, cell) && !isBlank(cell);
   return {
     sheet,
     rows: sheet.cells.rows,
     cellsOf,
-    seenCells: (row) => cellsOf(row).filter((cell) => !isHidden(sheet, cell) && !isBlank(cell)),
+    seenCells: (row) => cellsOf(row).filter(isSeen),
+    firstSeen: (row) => cellsOf(row).find(isSeen),
     cellAt,
     mergeAt,
     shownAt: (row, column) => {
@@ -84,4 +88,9 @@ export const isBlank = (cell: Cell): boolean =>
 const isHidden = ({ hiddenRows, hiddenColumns }: Sheet, { row, column }: Cell): boolean =>
   hiddenRows.has(row) || hiddenColumns.has(column);
 
-const isWhite = (text: string): boolean => /^[\s\u200b-\u200d\u2060\ufeff]*$/u.test(text);
+const isWhite = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  // Most texts begin with a Chinese character or one of ASCII, which says it already.
+  const begins = (first > 0x3000 && first < 0xfeff) || (first > 0x20 && first < 0x7f);
+  return !begins && /^[\s\u200b-\u200d\u2060\ufeff]*$/u.test(text);
+};

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../workbook/workbook.ts';
-import { ofDouble } from '../../decimal.ts';
+import { textOfDouble } from '../../decimal.ts';
 
 /** How much of a long text a finding quotes. */
 const longest = 60;
@@ -13,7 +13,7 @@ const longest = 60;
  */
 export const shownText = (cell: Cell | undefined): string => {
   if (!cell) return '（空）';
-  if (cell.type === 'number') return cut(ofDouble(cell.value).toString());
+  if (cell.type === 'number') return cut(textOfDouble(cell.value));
   if (cell.type === 'boolean') return cell.value ? 'TRUE' : 'FALSE';
   if (cell.value === null) return cut(`=${cell.formula ?? ''}`);
   return cut(cell.value.trim()) || '（空）';

@@ -1,10 +1,11 @@
-import { formatCellReference } from '../../../workbook/cell-reference.ts';
+import { type CellRange, formatCellReference } from '../../../workbook/cell-reference.ts';
 import type { Cell } from '../../../workbook/workbook.ts';
 import { type Grid, isBlank } from '../reading/grid.ts';
 import { shownText } from '../reading/shown-text.ts';
 import type { PlacedColumn } from './columns.ts';
 import type { ReadCell, ReadRow } from './read-sheet.ts';
-import { readValue, type ValueContext } from './values/read-value.ts';
+import type { RecordColumn } from './record-form.ts';
+import { type ValueContext, valueReader } from './values/read-value.ts';
 import { nothing, refuse, type ValueReading } from './values/value-reading.ts';
 
 /**
@@ -21,13 +22,13 @@ export const readRows = (
   context: ValueContext,
 ): readonly ReadRow[] => {
   const above = new Map<string, ReadCell>();
-  const readers = new Map(columns.map((column) => [column, rememberingReader(column, context)]));
-  const place: Place = { grid, rows, columns, readers };
+  const readers = columns.map((column) => ({ column, read: rememberingReader(column, context) }));
+  const place: Place = { grid, rows, columns };
   return rows.map((row) => {
     const cells: Record<string, ReadCell> = {};
-    for (const column of columns) {
+    for (const { column, read } of readers) {
       const { field, fillDown } = column.definition;
-      const own = readAt(place, row, column);
+      const own = readAt(place, row, column, read);
       const filler = fillDown && isUnsaid(own) ? above.get(field) : undefined;
       cells[field] = filler ? { ...filler, filledDown: true } : own;
       if (fillDown && !isUnsaid(own)) above.set(field, own);
@@ -40,7 +41,6 @@ interface Place {
   readonly grid: Grid;
   readonly rows: readonly number[];
   readonly columns: readonly PlacedColumn[];
-  readonly readers: ReadonlyMap<PlacedColumn, ValueReader>;
 }
 
 type ValueReader = (cell: Cell | undefined) => ValueReading;
@@ -48,48 +48,63 @@ type ValueReader = (cell: Cell | undefined) => ValueReading;
 /** Columns repeat their texts: offices, statuses and fields are read once each. */
 const rememberingReader = ({ definition: { type }, unit }: PlacedColumn, context: ValueContext): ValueReader => {
   const known = new Map<string, ValueReading>();
+  const read = valueReader(type, unit, context);
   return (cell) => {
-    if (cell?.type !== 'string' || cell.value === null) return readValue(cell, type, unit, context);
-    const reading = known.get(cell.value) ?? readValue(cell, type, unit, context);
-    known.set(cell.value, reading);
+    if (cell?.type !== 'string' || cell.value === null) return read(cell);
+    const before = known.get(cell.value);
+    if (before) return before;
+    const reading = read(cell);
+    if (known.size < remembered) known.set(cell.value, reading);
     return reading;
   };
 };
 
+/** A column with more texts than these is of names or numbers, which do not repeat. */
+const remembered = 256;
+
 const isUnsaid = ({ seen }: ReadCell): boolean => seen === '';
 
-const readAt = (place: Place, row: number, column: PlacedColumn): ReadCell => {
-  const { cell, ref, rowsCovered } = shownCell(place, row, column.column);
-  const { field, type } = column.definition;
-  const blank = cell === undefined || isBlank(cell);
-  const shared = rowsCovered > 1 && type.kind === 'number' && !blank;
-  const reading = shared ? refuse('value.merged', '每行各填一个数字') : (place.readers.get(column)?.(cell) ?? nothing);
+const readAt = (place: Place, row: number, { column, definition }: PlacedColumn, read: ValueReader): ReadCell => {
+  const { grid } = place;
+  const merge = grid.mergeAt(row, column);
+  if (merge) return readMerged(place, row, { column, definition, merge }, read);
+  const cell = grid.cellAt(row, column);
+  return readCell(definition, cell, cell?.ref ?? formatCellReference(row, column), read(cell));
+};
+
+const readCell = ({ field }: RecordColumn, cell: Cell | undefined, ref: string, reading: ValueReading): ReadCell => {
+  const { value, refusal, mended, shown } = reading;
+  const seen = shown ?? (cell === undefined || isBlank(cell) ? '' : shownText(cell));
+  const read = { field, cell: ref, seen, value };
+  const isFormula = cell?.formula !== undefined;
+  // Most cells say a value and nothing else.
+  if (refusal === undefined && mended === undefined && !isFormula) return read;
   return {
-    field,
-    cell: ref,
-    seen: blank ? '' : shownText(cell),
-    ...reading,
-    ...(cell?.formula === undefined ? {} : { formula: true }),
+    ...read,
+    ...(refusal === undefined ? {} : { refusal }),
+    ...(mended === undefined ? {} : { mended }),
+    ...(isFormula ? { formula: true } : {}),
   };
 };
 
-interface ShownCell {
-  readonly cell: Cell | undefined;
-  readonly ref: string;
-  /** How many rows of data share it. */
-  readonly rowsCovered: number;
-}
-
 /** What is merged sideways belongs to the first of the form's columns that it covers. */
-const shownCell = ({ grid, rows, columns }: Place, row: number, column: number): ShownCell => {
-  const own = formatCellReference(row, column);
-  const merge = grid.mergeAt(row, column);
-  if (!merge) return { cell: grid.cellAt(row, column), ref: own, rowsCovered: 1 };
-  const owner = columns.find((one) => one.column >= merge.left);
-  if (owner?.column !== column || merge.top < (rows[0] ?? 0)) return { cell: undefined, ref: own, rowsCovered: 1 };
-  return {
-    cell: grid.cellAt(merge.top, merge.left),
-    ref: formatCellReference(merge.top, merge.left),
-    rowsCovered: merge.top === merge.bottom ? 1 : rows.filter((one) => merge.top <= one && one <= merge.bottom).length,
-  };
+const readMerged = (
+  { grid, rows, columns }: Place,
+  row: number,
+  { column, definition, merge }: Pick<PlacedColumn, 'column' | 'definition'> & { readonly merge: CellRange },
+  read: ValueReader,
+): ReadCell => {
+  const { top, bottom, left } = merge;
+  const owner = columns.find((one) => one.column >= left);
+  if (owner?.column !== column || top < (rows[0] ?? 0)) {
+    return readCell(definition, undefined, formatCellReference(row, column), nothing);
+  }
+  const cell = grid.cellAt(top, left);
+  const isShared =
+    definition.type.kind === 'number' &&
+    cell !== undefined &&
+    !isBlank(cell) &&
+    rows.filter((one) => top <= one && one <= bottom).length > 1;
+  const reading = isShared ? refuse('value.merged', '每行各填一个数字') : read(cell);
+  return readCell(definition, cell, formatCellReference(top, left), reading);
 };

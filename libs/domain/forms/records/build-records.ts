@@ -20,12 +20,17 @@ export const buildRecords = ({
   ),
 });
 
-const rowOf = ({ sheet, row, cells }: ReadRow): RecordRow => ({
-  row,
-  cells: Object.fromEntries(Object.entries(cells).map(([field, cell]) => [field, cellOf(sheet, cell)])),
-});
+const rowOf = ({ sheet, row, cells: read }: ReadRow): RecordRow => {
+  const cells: Record<string, RecordCell> = {};
+  for (const field in read) {
+    const cell = read[field];
+    if (cell) cells[field] = cellOf(sheet, cell);
+  }
+  return { row, cells };
+};
 
 const cellOf = (sheet: string, { cell, seen, value }: ReadCell): RecordCell => {
+  if (value === seen) return { sheet, cell, value };
   const text = typeof value === 'string' ? value : (value ?? []).join('、');
   return { sheet, cell, value, ...(text.startsWith(seen.replace(/…$/u, '')) ? {} : { seen }) };
 };

@@ -1,4 +1,5 @@
 import type { Rule } from '../reading/rule.ts';
+import type { PlacedCell } from './placed-cells.ts';
 import type { JudgedRecords, RecordForm } from './record-form.ts';
 import type { TableChoice } from './sheet-choice.ts';
 
@@ -8,6 +9,8 @@ export interface JudgedForm extends JudgedRecords {
   /** The sheets of the file. */
   readonly file: readonly { readonly name: string; readonly visible: boolean; readonly empty: boolean }[];
   readonly choices: readonly TableChoice[];
+  /** The cells that rules have something to say of: refused, mended, formulas, and without a value. All others are passed over. */
+  readonly remarkable: readonly PlacedCell[];
 }
 
 /** A rule that follows from the definition of a form. */

@@ -1,7 +1,7 @@
 import type { Cell } from '../../../workbook/workbook.ts';
 import { compactText } from '../reading/compact-text.ts';
 import { type Grid, isBlank } from '../reading/grid.ts';
-import { isSentence, rowMark } from '../reading/row-text.ts';
+import { isSentence, type RowMark, rowMark } from '../reading/row-text.ts';
 import type { PlacedColumn } from './columns.ts';
 import { type LabelReader, labelKey } from './label-reader.ts';
 
@@ -50,14 +50,24 @@ export const outlineRows = (grid: Grid, headerBottom: number, outlined: Outlined
 };
 
 const kindOf = (grid: Grid, row: number, outlined: Outlined, first: boolean): RowKind => {
-  const cells = outlined.columns.flatMap((column) => {
-    const cell = column.definition.type.kind === 'sequence' ? undefined : ownCell(grid, row, column.column);
-    return cell ? [{ cell, column }] : [];
-  });
   const start = leadingCell(grid, row);
+  // The first two cells tell a row of data from others, but for what may be a note or the header.
+  const few = filledCells(grid, row, outlined, 2);
+  const isLabelled = few.some((cell) => isLabel(cell, outlined));
+  const cells = first || start?.mark === 'note' || isLabelled ? filledCells(grid, row, outlined) : few;
   if (endsTable(grid, start, cells, outlined)) return grid.sheet.hiddenRows.has(row) ? 'none' : 'note';
-  const passed = isTotal(start?.text ?? '') || isHeader(cells, outlined.read) || (first && isNumbering(cells));
+  const passed = isTotal(start) || (isLabelled && isHeader(cells, outlined)) || (first && isNumbering(cells));
   return cells.length === 0 || passed ? 'none' : 'data';
+};
+
+/** What a row says in the columns of the form, up to so many; its printed number is nothing. */
+const filledCells = (grid: Grid, row: number, { columns }: Outlined, most = columns.length): readonly Filled[] => {
+  const cells: Filled[] = [];
+  for (const column of columns) {
+    const cell = column.definition.type.kind === 'sequence' ? undefined : ownCell(grid, row, column.column);
+    if (cell && cells.push({ cell, column }) === most) break;
+  }
+  return cells;
 };
 
 interface Filled {
@@ -96,37 +106,38 @@ const ownCell = (grid: Grid, row: number, column: number) => {
 interface Leading {
   readonly column: number;
   readonly text: string;
+  readonly mark: RowMark;
   readonly first: boolean;
   readonly labels: number;
 }
 
 const leadingCell = (grid: Grid, row: number): Leading | undefined => {
-  const seen = grid.cellsOf(row).filter((cell) => !isBlank(cell) && !grid.sheet.hiddenColumns.has(cell.column));
-  const at = seen.findIndex(({ type, value }) => type === 'string' && value !== null);
-  const cell = seen[at];
+  const { hiddenColumns } = grid.sheet;
+  const isSeen = (cell: Cell) => !isBlank(cell) && !hiddenColumns.has(cell.column);
+  const cell = grid.cellsOf(row).find((one) => one.type === 'string' && one.value !== null && isSeen(one));
   if (!cell) return undefined;
   const text = textOf(cell);
-  const labels = rowMark(text) === 'note' ? seen.slice(at).filter((one) => isSignature(textOf(one))).length : 0;
-  return { column: cell.column, text, first: at === 0, labels };
+  const mark = rowMark(text);
+  const texts = mark === 'note' ? grid.cellsOf(row).filter((one) => one.column >= cell.column && isSeen(one)) : [];
+  const labels = texts.filter((one) => isSignature(textOf(one))).length;
+  return { column: cell.column, text, mark, first: grid.cellsOf(row).find(isSeen) === cell, labels };
 };
 
 const isSignature = (text: string): boolean => text.length <= 8 && rowMark(text) === 'note';
 
 /** A row of data may begin like a note (统计人才培养): a note names its label alone, with a colon, or one beside another. */
-const isNote = ({ text, labels }: Leading, filled: number): boolean =>
-  rowMark(text) === 'note' &&
-  (filled <= 1 || labels >= 2 || /^.{1,14}?:/u.test(text) || (text.length <= 6 && filled <= 4));
+const isNote = ({ text, mark, labels }: Leading, filled: number): boolean =>
+  mark === 'note' && (filled <= 1 || labels >= 2 || /^.{1,14}?:/u.test(text) || (text.length <= 6 && filled <= 4));
 
-const isTotal = (leading: string): boolean => {
-  const mark = rowMark(leading);
-  return (mark === 'total' || mark === 'subtotal') && leading.length <= 12;
-};
+const isTotal = (leading: Leading | undefined): boolean =>
+  (leading?.mark === 'total' || leading?.mark === 'subtotal') && leading.text.length <= 12;
 
-/** The header printed again, as on every page: one look at the first cells is enough for a row of data. */
-const isHeader = (cells: readonly Filled[], read: LabelReader): boolean => {
-  const isLabel = ({ cell, column }: Filled) => read([textOf(cell)]) === column.definition.field;
-  if (!cells.slice(0, 2).some(isLabel)) return false;
-  const labels = cells.filter(isLabel).length;
+const isLabel = ({ cell, column }: Filled, { read }: Outlined): boolean =>
+  cell.type === 'string' && read([textOf(cell)]) === column.definition.field;
+
+/** The header printed again, as on every page. */
+const isHeader = (cells: readonly Filled[], outlined: Outlined): boolean => {
+  const labels = cells.filter((cell) => isLabel(cell, outlined)).length;
   return labels >= 2 && labels * 2 > cells.length;
 };
 

@@ -12,29 +12,31 @@ export interface PlacedCell {
   readonly cell: ReadCell;
 }
 
-const known = new WeakMap<object, readonly PlacedCell[]>();
-
 /**
- * Every cell of every table, row by row; running numbers are nobody's data and left out. Made once for all rules.
+ * The cells of all tables that may be worth a remark, row by row: those that do not simply say a value. Running numbers are nobody's
+ * data and left out. Mostly they are few, and nothing is made for the others.
  *
  * @example
- * placedCells(judged).filter(({ cell }) => cell.refusal); // what no rule may pass over
+ * remarkableCells({ definition, sheets }).filter(({ cell }) => cell.refusal); // what no rule may pass over
  */
-export const placedCells = (judged: JudgedRecords & { readonly definition: RecordForm }): readonly PlacedCell[] => {
-  const before = known.get(judged);
-  if (before) return before;
-  const placed = judged.definition.sheets.flatMap((table) => {
+export const remarkableCells = ({
+  definition,
+  sheets,
+}: Pick<JudgedRecords, 'sheets'> & { readonly definition: RecordForm }): readonly PlacedCell[] =>
+  definition.sheets.flatMap((table) => {
+    const placed: PlacedCell[] = [];
     const columns = table.columns.filter(({ type }) => type.kind !== 'sequence');
-    return (judged.sheets[table.id]?.rows ?? []).flatMap((row) =>
-      columns.flatMap((column) => {
+    for (const row of sheets[table.id]?.rows ?? []) {
+      for (const column of columns) {
         const cell = row.cells[column.field];
-        return cell ? [{ table, column, row, cell }] : [];
-      }),
-    );
+        if (cell && isRemarkable(cell)) placed.push({ table, column, row, cell });
+      }
+    }
+    return placed;
   });
-  known.set(judged, placed);
-  return placed;
-};
+
+const isRemarkable = ({ value, refusal, mended, formula }: ReadCell): boolean =>
+  value === null || refusal !== undefined || mended !== undefined || formula === true;
 
 /**
  * Whether a cell says nothing: it is blank, or says 无. What is refused does say something.

@@ -6,6 +6,7 @@ import { applyRules } from '../reading/rule.ts';
 import { buildRecords } from './build-records.ts';
 import type { JudgedForm } from './judged-form.ts';
 import { maskFindings, maskNumbers } from './masked-findings.ts';
+import { remarkableCells } from './placed-cells.ts';
 import type { RecordForm } from './record-form.ts';
 import type { RecordTable } from './record-table.ts';
 import { reserveFindings } from './reserved-findings.ts';
@@ -69,16 +70,18 @@ export const readRecords = (definition: RecordForm, workbook: Workbook, context:
     const found = readStatement([...new Set([...own, ...candidates.grids])], statement);
     return found ? [[statement.id, found] as const] : [];
   });
+  const tables = Object.fromEntries(sheets);
   return {
     definition,
     context,
     choices,
+    remarkable: remarkableCells({ definition, sheets: tables }),
     file: workbook.sheets.map(({ name, state, cells }) => ({
       name,
       visible: state === 'visible',
       empty: cells.length === 0,
     })),
-    sheets: Object.fromEntries(sheets),
+    sheets: tables,
     statements: Object.fromEntries(statements),
   };
 };

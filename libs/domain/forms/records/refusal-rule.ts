@@ -1,6 +1,6 @@
 import type { Message } from '../../message.ts';
 import type { GeneralRule } from './judged-form.ts';
-import { distinctCells, type PlacedCell, placedCells, quotable, sightCell } from './placed-cells.ts';
+import { distinctCells, type PlacedCell, quotable, sightCell } from './placed-cells.ts';
 
 /** What a rule about refused cells says. */
 interface RefusalRule {
@@ -23,8 +23,8 @@ export const refusalRule = ({ id, source, hint, message }: RefusalRule): General
   level: 'error',
   source,
   hint,
-  find: (judged) =>
-    distinctCells(placedCells(judged).filter(({ cell }) => cell.refusal?.code === id)).map((placed) =>
+  find: ({ remarkable }) =>
+    distinctCells(remarkable.filter(({ cell }) => cell.refusal?.code === id)).map((placed) =>
       sightCell(placed, placed.cell.refusal?.expected ?? '', message(quotable(placed), placed)),
     ),
 });

@@ -10,5 +10,6 @@ export const bulletinsOnTime: MechanismMeasure = {
     en: 'Mean timeliness of the four quarterly bulletins; volume is shown, not scored',
   },
   clause: '三（三）',
+  forms: ['bulletin'],
   compute: ({ filings }) => ({ value: meanTimeliness(filings, 'bulletin', timelinessRules) }),
 };

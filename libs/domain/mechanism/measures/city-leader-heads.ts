@@ -10,6 +10,7 @@ export const cityLeaderHeads: MechanismMeasure = {
     en: '1 where at least one head of the leading group in the accepted annex 1 is a leader of the city',
   },
   clause: '三（一）',
+  forms: ['institution'],
   compute: ({ cityLeader }) =>
     cityLeader === null ? { reason: 'not-reported' } : { value: new Decimal(cityLeader ? 1 : 0) },
 };

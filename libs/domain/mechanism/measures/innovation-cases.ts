@@ -10,5 +10,6 @@ export const innovationCases: MechanismMeasure = {
     en: 'Accepted cases, full at two',
   },
   clause: '三（六）',
+  forms: ['innovation-case'],
   compute: ({ cases }) => ({ value: Decimal.min(new Decimal(cases).div(2), 1) }),
 };

@@ -10,5 +10,6 @@ export const inspectionClosure: MechanismMeasure = {
     en: 'Findings closed by their day over those that were to be; without a finding it is the share of tasks done',
   },
   clause: '三（四）',
+  forms: ['inspection'],
   compute: ({ inspections, tasks }) => shareOf(inspections.whole === 0 ? tasks : inspections),
 };

@@ -10,5 +10,6 @@ export const institutionOnTime: MechanismMeasure = {
     en: 'Timeliness of the yearly filing of annex 1',
   },
   clause: '三（一）',
+  forms: ['institution'],
   compute: ({ filings }) => ({ value: meanTimeliness(filings, 'institution', timelinessRules) }),
 };

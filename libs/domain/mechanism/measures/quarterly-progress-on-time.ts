@@ -10,5 +10,6 @@ export const quarterlyProgressOnTime: MechanismMeasure = {
     en: 'Mean timeliness of the four quarterly filings of annex 2',
   },
   clause: '三（二）',
+  forms: ['work-plan'],
   compute: ({ filings }) => ({ value: meanTimeliness(filings, 'work-plan', timelinessRules) }),
 };

@@ -10,5 +10,6 @@ export const regularMeetings: MechanismMeasure = {
     en: 'Quarters with a meeting that has numbered minutes, of four',
   },
   clause: '三（二）',
+  forms: ['work-plan'],
   compute: ({ meetings }) => ({ value: new Decimal(new Set(meetings).size).div(4) }),
 };

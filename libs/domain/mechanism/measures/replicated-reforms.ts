@@ -10,5 +10,6 @@ export const replicatedReforms: MechanismMeasure = {
     en: 'Replicated with confirmed evidence, over the items of the catalogue that count',
   },
   clause: '三（六）',
+  forms: ['reform-replication', 'reform-catalogue'],
   compute: ({ replication }) => shareOf(replication),
 };

@@ -10,5 +10,6 @@ export const subAreaBodies: MechanismMeasure = {
     en: 'Sub-areas with a body in the accepted annex 1, over those registered',
   },
   clause: '三（一）',
+  forms: ['institution'],
   compute: ({ bodies }) => shareOf(bodies),
 };

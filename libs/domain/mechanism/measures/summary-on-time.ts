@@ -10,5 +10,6 @@ export const summaryOnTime: MechanismMeasure = {
     en: 'Timeliness of the annual summary',
   },
   clause: '三（四）',
+  forms: ['annual-summary'],
   compute: ({ filings }) => ({ value: meanTimeliness(filings, 'annual-summary', timelinessRules) }),
 };

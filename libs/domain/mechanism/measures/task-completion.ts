@@ -10,5 +10,6 @@ export const taskCompletion: MechanismMeasure = {
     en: 'Accepted as done, over the tasks of the plan that were due within the year',
   },
   clause: '三（二）',
+  forms: ['work-plan'],
   compute: ({ tasks }) => shareOf(tasks),
 };

@@ -2,7 +2,7 @@ import type { Decimal } from '../../decimal.ts';
 import { aggregateTree } from '../aggregate-tree.ts';
 import type { Values } from '../column.ts';
 import { isLeaf, type SchemeNode } from '../scheme-tree.ts';
-import { fillTable, normaliseTable, treatTable } from '../score-table.ts';
+import { asScored, fillTable, normaliseTable, treatTable } from '../score-table.ts';
 import type { ScoringTable } from '../table/scoring-table.ts';
 import { weigh } from '../weigh/index.ts';
 import { curveOf } from './mean-curve.ts';
@@ -35,7 +35,7 @@ export const withValue = (table: ScoringTable, { unit, item }: ValuePlace, value
  * rescorer(scored, { unit: 'hangzhou', item: 'rd' }, ['hangzhou'])(new Decimal(3))[0]; // 81.5
  */
 export const rescorer = (
-  { scheme, table, scores, scoreOfGap }: ScoredTable,
+  { scheme, table, scores, settleScore: settle = asScored }: ScoredTable,
   place: ValuePlace,
   asked: readonly string[],
 ): ((value: Decimal) => Values) => {
@@ -47,7 +47,7 @@ export const rescorer = (
     const changed = withValue(table, place, value);
     const treated = treatTable(only, changed);
     const column = normaliseTable(only, changed, treated.values).values.get(place.item) ?? [];
-    const given = column.map((score, at) => score ?? scoreOfGap?.(units[at] ?? '', place.item) ?? null);
+    const given = column.map((score, at) => settle(units[at] ?? '', place.item, score));
     const filled = fillTable(only, changed, new Map([[place.item, given]])).values.get(place.item) ?? [];
     const all = new Map(scores.normalised).set(place.item, filled);
     const { weights } = weigh({ tree: scheme.tree, scores: all }, scheme.weights);

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../decimal.ts';
 import { ok, type Result } from '../../result.ts';
-import { type ScoreOfGap, scoreTable, type TableScores } from '../score-table.ts';
+import { type SettleScore, scoreTable, type TableScores } from '../score-table.ts';
 import type { ScoringScheme } from '../scoring-scheme.ts';
 import type { ScoringTable, TableProblem } from '../table/scoring-table.ts';
 
@@ -8,7 +8,7 @@ import type { ScoringTable, TableProblem } from '../table/scoring-table.ts';
 export interface Scorable {
   readonly scheme: ScoringScheme;
   readonly table: ScoringTable;
-  readonly scoreOfGap?: ScoreOfGap;
+  readonly settleScore?: SettleScore;
 }
 
 /** A table with its scores: what every explanation of a rank starts from. */
@@ -25,6 +25,6 @@ export interface ScoredTable extends Scorable {
  * scoredTable({ scheme, table }).ok; // true
  */
 export const scoredTable = (scorable: Scorable): Result<ScoredTable, readonly TableProblem[]> => {
-  const scored = scoreTable(scorable.scheme, scorable.table, scorable.scoreOfGap);
+  const scored = scoreTable(scorable.scheme, scorable.table, scorable.settleScore);
   return scored.ok ? ok({ ...scorable, scores: scored.value }) : scored;
 };

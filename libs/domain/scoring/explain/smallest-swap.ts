@@ -100,7 +100,7 @@ const judgesOf = (scored: ScoredTable, { unit }: ValuePlace, goal: SwapGoal) => 
   };
 };
 
-const scoredWith = ({ scheme, table, scoreOfGap }: ScoredTable, place: ValuePlace, value: Decimal): Values => {
-  const again = scoreTable(scheme, withValue(table, place, value), scoreOfGap);
+const scoredWith = ({ scheme, table, settleScore }: ScoredTable, place: ValuePlace, value: Decimal): Values => {
+  const again = scoreTable(scheme, withValue(table, place, value), settleScore);
   return again.ok ? again.value.scores : [];
 };

@@ -193,7 +193,7 @@ describe('the nominal ranks', () => {
 
 describe('what is known beside a scheme', () => {
   const gap = changed('c', { rd: null });
-  const zero = { scoreOfGap: () => new Decimal(0) };
+  const zero = { settleScore: (_unit: string, _item: string, score: Decimal | null) => score ?? new Decimal(0) };
 
   it('scores gaps on the scheme’s own level, whose policies are the alternatives', () => {
     const { factors, choices } = modelOfScheme(...read(sixty, gap), zero);

@@ -1,5 +1,13 @@
 import { Decimal } from '../../decimal.ts';
-import { fillTable, type ItemValues, normaliseTable, type ScoreOfGap, scoreGaps, treatTable } from '../score-table.ts';
+import {
+  asScored,
+  fillTable,
+  type ItemValues,
+  normaliseTable,
+  type SettleScore,
+  settleScores,
+  treatTable,
+} from '../score-table.ts';
 import type { ScoringScheme } from '../scoring-scheme.ts';
 import type { ScoringTable } from '../table/scoring-table.ts';
 import { weigh } from '../weigh/index.ts';
@@ -16,7 +24,7 @@ const MOST_VALUES = 100_000;
 /** What is known beside a scheme and a table. */
 export interface KnownBeside {
   /** What gaps score by the scheme itself, where that depends on more than its policy. */
-  readonly scoreOfGap?: ScoreOfGap | undefined;
+  readonly settleScore?: SettleScore | undefined;
   /** What a unit has beside the score of its tree, e.g. bonuses less deductions (加分、扣分), by unit. */
   readonly beside?: ReadonlyMap<string, Decimal> | undefined;
 }
@@ -35,10 +43,10 @@ export interface KnownBeside {
 export const modelOfScheme = (
   scheme: ScoringScheme,
   table: ScoringTable,
-  { scoreOfGap = () => null, beside }: KnownBeside = {},
+  { settleScore = asScored, beside }: KnownBeside = {},
 ): RobustnessModel => {
   const tree = flatTree(scheme.tree);
-  const [factors, choices] = combinations(scheme, table, tree.items, scoreOfGap);
+  const [factors, choices] = combinations(scheme, table, tree.items, settleScore);
   const [own] = choices;
   const scores = own ? columnScorer(tree, own.columns).score(own.weights) : new Float64Array(0);
   const rows = Int32Array.from(table.units.keys()).filter((at) => !Number.isNaN(scores[at]));
@@ -58,7 +66,7 @@ export const modelOfScheme = (
       ? {
           without: (unit: number) => {
             const others = added?.filter((_, at) => at !== unit);
-            return scoresWithout(scheme, table, tree, { rows, left: rows[unit] ?? -1, scoreOfGap }).map(
+            return scoresWithout(scheme, table, tree, { rows, left: rows[unit] ?? -1, settleScore }).map(
               (score, at) => score + (others?.[at] ?? 0),
             );
           },
@@ -68,17 +76,22 @@ export const modelOfScheme = (
 };
 
 /** The factors with several levels, and what each combination makes of the table. */
-const combinations = (scheme: ScoringScheme, table: ScoringTable, items: readonly string[], scoreOfGap: ScoreOfGap) => {
+const combinations = (
+  scheme: ScoringScheme,
+  table: ScoringTable,
+  items: readonly string[],
+  settleScore: SettleScore,
+) => {
   const treatments = differing(
     treatmentLevels(scheme).map((level) => ({ level, values: treated(level, scheme, table) })),
   );
   const ownScores = normaliseTable(scheme, table, treatments[0]?.values ?? new Map()).values;
   const normalisers = normaliserLevels(scheme, scaleOfScores([...ownScores.values()].flat()));
-  const policies = missingLevels(scheme, table, scoreOfGap);
+  const policies = missingLevels(scheme, table, settleScore);
   const choices = treatments.flatMap(({ values }) =>
     normalisers.flatMap((normaliser) => {
       const scores = normaliseTable(normaliser.apply(scheme), table, values).values;
-      const own = scoreGaps(table, scores, scoreOfGap);
+      const own = settleScores(table, scores, settleScore);
       return policies.map((policy, at) => choiceOf(policy.apply(scheme), table, items, at === 0 ? own : scores));
     }),
   );
@@ -132,18 +145,18 @@ const asDouble = (value: Decimal | null): number => (value === null ? Number.NaN
 interface LeftOut {
   readonly rows: Int32Array;
   readonly left: number;
-  readonly scoreOfGap: ScoreOfGap;
+  readonly settleScore: SettleScore;
 }
 
 const scoresWithout = (
   scheme: ScoringScheme,
   table: ScoringTable,
   tree: FlatTree,
-  { rows, left, scoreOfGap }: LeftOut,
+  { rows, left, settleScore }: LeftOut,
 ): Float64Array => {
   const smaller = { ...table, units: table.units.filter((_, at) => at !== left) };
   const normalised = normaliseTable(scheme, smaller, treatTable(scheme, smaller).values).values;
-  const known = scoreGaps(smaller, normalised, scoreOfGap);
+  const known = settleScores(smaller, normalised, settleScore);
   const { columns, weights } = choiceOf(scheme, smaller, tree.items, known);
   const scores = columnScorer(tree, columns).score(weights);
   const others = rows.filter((at) => at !== left);

@@ -2,7 +2,7 @@ import type { Decimal } from '../../decimal.ts';
 import type { NormaliserParameters } from '../normalise/index.ts';
 import type { Scale } from '../normalise/scale.ts';
 import { exact } from '../scheme-number.ts';
-import type { ScoreOfGap } from '../score-table.ts';
+import { asScored, type SettleScore } from '../score-table.ts';
 import type { MissingPolicy, ScoringScheme } from '../scoring-scheme.ts';
 import type { ScoringTable } from '../table/scoring-table.ts';
 import type { TreatmentParameters } from '../treat/index.ts';
@@ -123,13 +123,13 @@ export const scaleOfScores = (scores: readonly (Decimal | null)[]): Scale => {
 export const missingLevels = (
   scheme: ScoringScheme,
   { units }: ScoringTable,
-  scoreOfGap: ScoreOfGap = () => null,
+  settleScore: SettleScore = asScored,
 ): readonly SchemeLevel[] => {
   const filled = (missing: MissingPolicy): SchemeLevel => ({ name: missing, apply: (each) => ({ ...each, missing }) });
   const gaps = units.flatMap(({ id: unit, values }) =>
     scheme.items.filter(({ id }) => (values.get(id) ?? null) === null).map(({ id }) => ({ unit, item: id })),
   );
-  const hasScored = gaps.some(({ unit, item }) => scoreOfGap(unit, item) !== null);
+  const hasScored = gaps.some(({ unit, item }) => settleScore(unit, item, null) !== null);
   const first = own([hasScored ? MIXED : scheme.missing]);
   if (gaps.length === 0) return [first];
   const hasGroups = units.some(({ group }) => group !== undefined);

@@ -16,11 +16,23 @@ export const cover: Section = {
 <dl class="facts">
 <div><dt>${both({ zh: '状态', en: 'Status' })}</dt><dd>${status(view)}</dd></div>
 <div><dt>${both({ zh: '数据截至', en: 'Data as of' })}</dt><dd>${chineseMoment(inputs.dataAsOf)}</dd></div>
-<div><dt>${both({ zh: '评分方案', en: 'Scheme' })}</dt><dd>${inputs.scheme.title.zh}<br><code>${id}</code> 第${version}版</dd></div>
+${edition(view)}<div><dt>${both({ zh: '评分方案', en: 'Scheme' })}</dt><dd>${inputs.scheme.title.zh}<br><code>${id}</code> 第${version}版</dd></div>
 <div><dt>${both({ zh: '测算编号', en: 'Run' })}</dt><dd><code>${result.ranking.run.id}</code></dd></div>
 </dl>`;
   },
 };
+
+const editions = {
+  flash: { zh: '快报', en: 'Flash figures' },
+  annual: { zh: '年报', en: 'Annual figures' },
+  verified: { zh: '核定', en: 'Figures verified by the departments' },
+} as const;
+
+/** Of which edition the figures are at least, where every one of them says so. */
+const edition = ({ result: { ranking } }: ReportView): Html | undefined =>
+  ranking.edition &&
+  html`<div><dt>${both({ zh: '数据版本', en: 'Edition of the figures' })}</dt><dd>${both(editions[ranking.edition])}</dd></div>
+`;
 
 const status = ({ stage, decisions }: ReportView): Html => {
   if (stage === 'draft') return html`初步结果，内部使用 ${english('Preliminary, internal')}`;

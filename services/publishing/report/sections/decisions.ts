@@ -12,10 +12,21 @@ import type { Section } from '../section.ts';
 export const decisions: Section = {
   id: 'decisions',
   title: { zh: '审定与通报', en: 'Decisions' },
-  render: (view) => html`${decisionTable(view.decisions)}
+  render: (view) => html`${schemeDecision(view)}
+${decisionTable(view.decisions)}
 ${view.decisions.map((decision) => exception(decision, view.result.blockers))}
 ${view.stage === 'draft' ? open(view) : undefined}`,
 };
+
+/** By which document the scheme holds, and why its goalposts were set late (阈值调整理由), where they were. */
+const schemeDecision = ({ activation, inputs }: ReportView): Html | undefined =>
+  activation &&
+  html`<p>${both({ zh: '评分方案', en: 'Scheme' })}：${inputs.scheme.title.zh}，${activation.document}，${chineseDate(activation.date)}。</p>
+${
+  activation.reason === undefined
+    ? undefined
+    : html`<div class="exception"><p>${both({ zh: '评分阈值在首份报表报送之后设定或调整，理由', en: 'Goalposts were set after the first filing of the year, because' })}：${activation.reason}</p></div>`
+}`;
 
 const steps: Readonly<Record<DecidedState, Message>> = {
   feedback: { zh: '反馈核对', en: 'Feedback' },

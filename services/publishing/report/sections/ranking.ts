@@ -1,4 +1,5 @@
 import { both } from '../bilingual.ts';
+import { blockScores, isSplit } from '../block-scores.ts';
 import { type Html, html } from '../html.ts';
 import { rankingNotes } from '../ranking-notes.ts';
 import { rankingTable } from '../ranking-table.ts';
@@ -13,7 +14,8 @@ export const ranking: Section = {
     if (view.shown.topList) return topList(view);
     if (!view.shown.ranks) return undefined;
     return html`${rankingTable(view)}
-${rankingNotes(view)}`;
+${rankingNotes(view)}
+${view.shown.scores && isSplit(view) ? blockScores(view) : undefined}`;
   },
 };
 

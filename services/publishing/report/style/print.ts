@@ -11,16 +11,16 @@ export const printStyle = html`
   nav, summary { display: none; }
   h2, h3, h2 + p, caption, .standing { break-after: avoid; }
   .facts:not(.wide) { grid-template-columns: 1fr 1fr; }
-  #ranking, #contributions { page: wide; break-before: page; break-after: page; }
+  #ranking, #standings, #contributions { page: wide; break-before: page; break-after: page; }
   section { padding-top: 8mm; }
-  #ranking, #contributions, #zones { padding-top: 0; }
+  #ranking, #standings, #contributions, #zones { padding-top: 0; }
   .zone { padding-top: 0; }
   .zone + .zone { break-before: page; }
   #zones + section { break-before: page; }
   .scroll { overflow: visible; }
   table { font-size: 9.5pt; }
   thead { display: table-header-group; }
-  tr, .contributions, .decisions, .totals, .goalposts, .indicators, .facts, .exception, .definitions li { break-inside: avoid; }
+  tr, .standings, .corrections, .contributions, .decisions, .totals, .goalposts, .indicators, .facts, .exception, .definitions li { break-inside: avoid; }
   .ranking, .contributions { font-size: 9pt; }
   .ranking th, .ranking td { padding: 6px 5px; }
   .contributions th, .contributions td { padding: 3px 5px; }

@@ -57,7 +57,9 @@ th.number { white-space: normal; }
 .rank { width: 4.5em; text-align: center; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.rank { font-weight: 700; }
 .rank small { margin: 0 3px; }
-.ranking tbody th, .contributions tbody th { white-space: nowrap; font-weight: 600; }
+.group { white-space: nowrap; }
+#ranking h3 { margin-top: 24px; }
+.ranking tbody th, .standings tbody th, .contributions tbody th { white-space: nowrap; font-weight: 600; }
 .ranking thead th.number { min-width: 5.6em; }
 tbody tr + tr > * { border-top: 1px solid #eceef0; }
 .unranked > *, .reason { color: var(--soft); }

@@ -1,6 +1,7 @@
 import { Decimal } from '../../../decimal.ts';
 import { quoteAll } from '../../reading/quote.ts';
 import { columnOf } from '../columns.ts';
+import { roughRatio } from '../rough-ratio.ts';
 import type { SheetRule } from '../rule.ts';
 import type { SubAreaRow } from '../table-body.ts';
 import { type YearPair, yearPairs } from '../year-pairs.ts';
@@ -44,10 +45,20 @@ const growthOf = ({ current, prior }: YearPair, { figures }: SubAreaRow): string
   const values = current.flatMap((field) => figures.get(field)?.value ?? []);
   const base = figures.get(prior)?.value;
   if (values.length < current.length || !base?.gt(0)) return undefined;
+  const rough = roughGrowth(roughRatio(values, base));
+  if (rough !== undefined) return rough;
   const growth = Decimal.sum(0, ...values)
     .div(base)
     .minus(1)
     .times(100)
     .toDecimalPlaces(1, Decimal.ROUND_HALF_UP);
   return growth.isZero() ? '0' : growth.toString();
+};
+
+/** Growth in percent to one decimal, where a rough ratio tells it: not near the middle between two. */
+const roughGrowth = (ratio: number | undefined): string | undefined => {
+  if (ratio === undefined || ratio > 1e6) return undefined;
+  const tenths = (ratio - 1) * 1000;
+  const nearest = Math.round(tenths);
+  return Math.abs(tenths - nearest) < 0.499 ? `${nearest / 10}` : undefined;
 };

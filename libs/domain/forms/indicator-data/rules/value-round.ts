@@ -1,8 +1,12 @@
+import type { Decimal } from '../../../decimal.ts';
 import { placedFigures } from '../placed-figures.ts';
 import type { SheetRule } from '../rule.ts';
 
 /** Of fewer figures than these, the share tells little. */
 const least = 30;
+
+/** Whether a number other than zero is a multiple of 100: its last digit that is not 0 stands there or before. */
+const endsInZeros = (value: Decimal): boolean => value.e - value.precision() >= 1;
 
 /** Most figures end in 00: estimates, perhaps. */
 export const valueRound: SheetRule = {
@@ -17,7 +21,7 @@ export const valueRound: SheetRule = {
     const numbers = placedFigures(sheet).flatMap(({ figure: { reading } }) =>
       reading.kind === 'number' && !reading.value.isZero() ? [reading.value] : [],
     );
-    const round = numbers.filter((value) => value.mod(100).isZero()).length;
+    const round = numbers.filter(endsInZeros).length;
     if (numbers.length < least || round * 10 <= numbers.length * 6) return [];
     return [
       {

@@ -1,4 +1,6 @@
 import type { RecordRule } from '../../records/record-form.ts';
+import { authorityDiffers } from './authority-differs.ts';
+import { authorityNear } from './authority-near.ts';
 import { baseDiffers } from './base-differs.ts';
 import { baseNew } from './base-new.ts';
 import { baseNotNew } from './base-not-new.ts';
@@ -18,4 +20,6 @@ export const quarterlyTradeRules: readonly RecordRule[] = [
   baseNew,
   baseNotNew,
   yearDiffers,
+  authorityDiffers,
+  authorityNear,
 ];

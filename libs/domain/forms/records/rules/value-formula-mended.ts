@@ -1,6 +1,6 @@
 import { listCells } from '../../reading/cell-list.ts';
 import type { GeneralRule } from '../judged-form.ts';
-import { distinctCells, placedCells } from '../placed-cells.ts';
+import { distinctCells } from '../placed-cells.ts';
 
 /** Cells are formulas; the values that the file was saved with were read. One finding a sheet names them all. */
 export const valueFormulaMended: GeneralRule = {
@@ -11,8 +11,8 @@ export const valueFormulaMended: GeneralRule = {
     zh: '请确认保存前已重新计算；引用其他文件的公式建议粘贴为数值',
     en: 'Make sure that the file was recalculated before it was saved; better paste values for links to other files',
   },
-  find: (judged) => {
-    const found = distinctCells(placedCells(judged).filter(({ cell }) => cell.formula === true && cell.value !== null));
+  find: ({ remarkable }) => {
+    const found = distinctCells(remarkable.filter(({ cell }) => cell.formula === true && cell.value !== null));
     return [...Map.groupBy(found, ({ row }) => row.sheet)].flatMap(([sheet, cells]) => {
       const [first] = cells;
       if (!first) return [];

@@ -1,6 +1,6 @@
 import { listCells } from '../../reading/cell-list.ts';
 import type { GeneralRule } from '../judged-form.ts';
-import { distinctCells, placedCells } from '../placed-cells.ts';
+import { distinctCells } from '../placed-cells.ts';
 import { valueText } from '../value-text.ts';
 
 /** Cells were read with good will, such as numbers kept as text or √ for 是; one finding a sheet names them all. */
@@ -12,8 +12,8 @@ export const valueMended: GeneralRule = {
     zh: '请核对读取结果；建议改为模板要求的写法',
     en: 'Check what was read; better write it as the template asks',
   },
-  find: (judged) => {
-    const found = distinctCells(placedCells(judged).filter(({ cell }) => cell.mended !== undefined));
+  find: ({ remarkable }) => {
+    const found = distinctCells(remarkable.filter(({ cell }) => cell.mended !== undefined));
     return [...Map.groupBy(found, ({ row }) => row.sheet)].flatMap(([sheet, cells]) => {
       const [first] = cells;
       if (!first) return [];

@@ -1,6 +1,6 @@
 import type { Sighting } from '../../reading/rule.ts';
 import type { GeneralRule, JudgedForm } from '../judged-form.ts';
-import { distinctCells, isUnsaid, type PlacedCell, placedCells, sightCell } from '../placed-cells.ts';
+import { distinctCells, isUnsaid, type PlacedCell, sightCell } from '../placed-cells.ts';
 
 /** Something must stand in a cell, and nothing does. */
 export const valueRequired: GeneralRule = {
@@ -14,7 +14,7 @@ export const valueRequired: GeneralRule = {
   find: (judged) => {
     const needed = ({ row, column }: Pick<PlacedCell, 'row' | 'column'>) =>
       typeof column.required === 'function' ? column.required(row) : column.required === true;
-    const blank = placedCells(judged).filter((placed) => isUnsaid(placed.cell) && needed(placed));
+    const blank = judged.remarkable.filter((placed) => isUnsaid(placed.cell) && needed(placed));
     return [
       ...distinctCells(blank).map((placed) =>
         sightCell(placed, placed.column.definition.zh, {
@@ -33,9 +33,11 @@ const missingCells = (
   needed: (placed: Pick<PlacedCell, 'row' | 'column'>) => boolean,
 ): readonly Sighting[] =>
   definition.sheets.flatMap((table) => {
+    const columns = table.columns.filter(({ required }) => typeof required === 'function');
+    if (columns.length === 0) return [];
     const lacking = (sheets[table.id]?.rows ?? []).flatMap((row) =>
-      table.columns
-        .filter(({ field, required }) => typeof required === 'function' && !row.cells[field])
+      columns
+        .filter(({ field }) => !row.cells[field])
         .flatMap((column) => (needed({ row, column }) ? [{ row, column }] : [])),
     );
     return [...Map.groupBy(lacking, ({ row }) => row.sheet)].map(([sheet, cells]) => {

@@ -1,5 +1,10 @@
 import type { Cell } from '../../../../workbook/workbook.ts';
-import { ofDouble } from '../../../decimal.ts';
+import { textOfDouble } from '../../../decimal.ts';
+
+const edges = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/gu;
+
+/** Told without looking at each letter of a text. */
+const hasEdges = /^[\s\u200b-\u200d\u2060\ufeff]|(?<=[\s\u200b-\u200d\u2060\ufeff])$/u;
 
 /**
  * The whole text of a cell as it stands there: white space and invisible characters at the ends removed, and nothing
@@ -10,7 +15,7 @@ import { ofDouble } from '../../../decimal.ts';
  */
 export const cellText = (cell: Cell | undefined): string => {
   if (!cell || cell.value === null) return '';
-  if (cell.type === 'number') return ofDouble(cell.value).toString();
+  if (cell.type === 'number') return textOfDouble(cell.value);
   if (cell.type === 'boolean') return cell.value ? 'TRUE' : 'FALSE';
-  return cell.value.replace(/^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/gu, '');
+  return hasEdges.test(cell.value) ? cell.value.replace(edges, '') : cell.value;
 };

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../../workbook/workbook.ts';
-import { Decimal, ofDouble, plain } from '../../../decimal.ts';
+import { Decimal, ofDouble, plain, roundedDouble } from '../../../decimal.ts';
 import { convert } from '../../../units/convert.ts';
 import { findUnit } from '../../../units/find-unit.ts';
 import type { Unit } from '../../../units/unit.ts';
@@ -16,28 +16,57 @@ type NumberType = Extract<ColumnType, { readonly kind: 'number' }>;
 const counted = /\s*(?:个|家|人次|人|名|位|项|件|次|期|篇|条|批次|批|场|户|宗|份|天|个月|月|年|日|工作日|个工作日)$/u;
 
 /**
- * A number in its column's unit, given in that of its header or of its own cell, where both measure the same.
+ * Makes a reader of the numbers of one column: in its unit, given in that of its header or of its own cell, where both
+ * measure the same.
  *
  * @example
- * readNumber(cell, { kind: 'number', unit: '亿元' }, unit).value; // '12.5'
+ * numberReader({ kind: 'number', unit: '亿元' }, unit)(cell).value; // '12.5'
  */
-export const readNumber = (cell: Cell, type: NumberType, column: ColumnUnit): ValueReading => {
-  if (isAnswer(cell, type)) return nothing;
+export const numberReader = (type: NumberType, column: ColumnUnit): ((cell: Cell) => ValueReading) => {
   const asked = expectedNumber(type);
+  const limits = limitsOf(type);
+  const converts = column.kind === 'known' && column.unit.name !== column.asked.name;
+  const isDisguised = disguiseReader();
+  return (cell) => {
+    if (cell.type === 'number') {
+      if (isDisguised(cell.numberFormat)) return refuse('value.disguised-number', asked);
+      const text = column.kind === 'known' || column.kind === 'count' ? textWithin(cell.value, limits) : undefined;
+      if (text !== undefined && !converts) return { value: text, shown: text };
+    }
+    return readSlowly(cell, type, column, asked, limits);
+  };
+};
+
+/** Cells of a column mostly have one format. */
+const disguiseReader = (): ((format: string | undefined) => boolean) => {
+  let last: string | undefined;
+  let disguised = false;
+  return (format) => {
+    if (format !== last) disguised = disguise(format) !== undefined;
+    last = format;
+    return disguised;
+  };
+};
+
+const readSlowly = (cell: Cell, type: NumberType, column: ColumnUnit, asked: string, limits: Limits): ValueReading => {
+  if (isAnswer(cell, type)) return nothing;
   const unit = column.kind === 'known' ? column.unit : undefined;
   const { reading, own } = read(cell, unit, type.unit === undefined);
   if (reading.kind === 'none') return { value: null };
   if (reading.kind === 'refused') {
     return refuse(reading.refusal === 'scaled' ? 'value.disguised-number' : 'value.not-a-number', asked);
   }
-  if (reading.value.abs().gte('1e15')) return refuse('value.out-of-range', asked);
+  if (reading.value.e >= mostDigits) return refuse('value.out-of-range', asked);
   // A unit that is not understood is an error of its column; its cells are not judged in it.
   if (column.kind !== 'known' && column.kind !== 'count') return { value: null };
   const from = own ?? unit;
   const value = column.kind === 'known' && from ? convert(reading.value, from, column.asked) : reading.value;
-  if (!isWithin(value, type)) return refuse('value.out-of-range', asked);
+  if (!isWithin(value, limits)) return refuse('value.out-of-range', asked);
   return said(plain(value), reading.as === 'text' ? `${plain(value)}${type.unit ?? ''}` : undefined);
 };
+
+/** Before the point: spreadsheets keep 15 digits, so that a larger number is no longer exact. */
+const mostDigits = 15;
 
 /** A word that may stand there instead of a number. */
 const isAnswer = ({ type, value }: Cell, { instead }: NumberType): boolean =>
@@ -57,10 +86,36 @@ const expectedNumber = ({ unit, integer, min, max, instead }: NumberType): strin
     instead === undefined ? '' : `，或“${instead[0] ?? ''}”`,
   ].join('');
 
-const isWithin = (value: Decimal, { integer, min, max }: NumberType): boolean =>
-  (!integer || value.isInteger()) &&
-  (min === undefined || value.gte(new Decimal(min))) &&
-  (max === undefined || value.lte(new Decimal(max)));
+interface Limits {
+  readonly integer: boolean;
+  readonly min: Decimal | undefined;
+  readonly max: Decimal | undefined;
+  /** Both as doubles, where these are exactly them. */
+  readonly doubles: { readonly min: number; readonly max: number } | undefined;
+}
+
+const limitsOf = (type: NumberType): Limits => {
+  const min = type.min === undefined ? undefined : new Decimal(type.min);
+  const max = type.max === undefined ? undefined : new Decimal(type.max);
+  const areShort = [min, max].every((limit) => limit === undefined || limit.precision() <= 15);
+  const doubles = {
+    min: min?.toNumber() ?? Number.NEGATIVE_INFINITY,
+    max: max?.toNumber() ?? Number.POSITIVE_INFINITY,
+  };
+  return { integer: type.integer === true, min, max, doubles: areShort ? doubles : undefined };
+};
+
+const isWithin = (value: Decimal, { integer, min, max }: Limits): boolean =>
+  (!integer || value.isInteger()) && (min === undefined || value.gte(min)) && (max === undefined || value.lte(max));
+
+/** The text of a stored number within limits, where doubles tell that it is: at 15 digits they compare as decimals do. */
+const textWithin = (double: number, { integer, doubles }: Limits): string | undefined => {
+  const rounded = roundedDouble(double);
+  if (rounded === undefined || !doubles || rounded < doubles.min || rounded > doubles.max) return undefined;
+  if (Number.isInteger(rounded)) return Math.abs(rounded) < 1e15 ? String(rounded) : undefined;
+  const text = String(rounded);
+  return integer || text.length - text.indexOf('.') > 13 ? undefined : text;
+};
 
 interface Read {
   readonly reading: NumberReading;

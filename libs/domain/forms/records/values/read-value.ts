@@ -11,7 +11,7 @@ import { readCode } from './code.ts';
 import { readDate } from './date.ts';
 import { readDocumentNumber } from './document-number.ts';
 import { readList } from './list.ts';
-import { readNumber } from './number.ts';
+import { numberReader } from './number.ts';
 import { readPhone } from './phone.ts';
 import { readSubArea } from './sub-area.ts';
 import { readText } from './text.ts';
@@ -24,26 +24,37 @@ export interface ValueContext extends FilingContext {
 }
 
 /**
- * Reads what a cell says as a value of its column.
+ * Makes a reader of what the cells of one column say as its values.
  *
  * @example
- * readValue(cell, { kind: 'date' }, { kind: 'count' }, context).value; // '2025-03-14'
+ * valueReader({ kind: 'date' }, { kind: 'count' }, context)(cell).value; // '2025-03-14'
  */
-export const readValue = (
-  cell: Cell | undefined,
+export const valueReader = (
   type: ColumnType,
   unit: ColumnUnit,
   context: ValueContext,
-): ValueReading => {
-  if (!cell || isBlank(cell)) return nothing;
+): ((cell: Cell | undefined) => ValueReading) => {
+  const readNumber = type.kind === 'number' ? numberReader(type, unit) : () => nothing;
+  const readFilled = (cell: Cell): ValueReading => {
+    const text = cellText(cell);
+    if (type.kind === 'choice') return readChoice(text, type.options);
+    if (isBlankMark(text.normalize('NFKC'))) return nothing;
+    return type.kind === 'number' ? readNumber(cell) : readSaid(text, cell, type, context);
+  };
+  return (cell) => {
+    // A number among numbers is neither blank nor a mark, which would have to be told from its text.
+    if (type.kind === 'number' && cell?.type === 'number') return readNumber(cell);
+    return !cell || isBlank(cell) ? nothing : (refusedAtOnce(cell) ?? readFilled(cell));
+  };
+};
+
+const refusedAtOnce = (cell: Cell): ValueReading | undefined => {
   if (cell.type === 'error' || isErrorText(cell)) return refuse('value.error-cell', '填写的内容或正确的公式');
-  if (cell.value === null) return refuse('value.uncalculated', '已计算出结果的公式，或直接填写的内容');
-  const text = cellText(cell);
-  if (type.kind === 'choice') return readChoice(text, type.options);
-  if (isBlankMark(text.normalize('NFKC'))) return nothing;
+  return cell.value === null ? refuse('value.uncalculated', '已计算出结果的公式，或直接填写的内容') : undefined;
+};
+
+const readSaid = (text: string, cell: Cell, type: SaidType, context: ValueContext): ValueReading => {
   switch (type.kind) {
-    case 'number':
-      return readNumber(cell, type, unit);
     case 'date':
       return readDate(cell, type.precision ?? 'day', context.date1904);
     case 'sub-area':
@@ -57,7 +68,9 @@ export const readValue = (
   }
 };
 
-type WordsType = Exclude<ColumnType, { readonly kind: 'choice' | 'number' | 'date' | 'sub-area' | 'zone' }>;
+type SaidType = Exclude<ColumnType, { readonly kind: 'choice' | 'number' }>;
+
+type WordsType = Exclude<SaidType, { readonly kind: 'date' | 'sub-area' | 'zone' }>;
 
 const readWords = (text: string, type: WordsType): ValueReading => {
   switch (type.kind) {
@@ -80,4 +93,6 @@ const readWords = (text: string, type: WordsType): ValueReading => {
 
 /** An error value that was pasted as text. */
 const isErrorText = (cell: Cell): boolean =>
-  cell.type === 'string' && /^\s*#(?:REF!|DIV\/0!|N\/A|NAME\?|VALUE!|NULL!|NUM!|SPILL!)\s*$/u.test(cell.value ?? '');
+  cell.type === 'string' &&
+  cell.value?.includes('#') === true &&
+  /^\s*#(?:REF!|DIV\/0!|N\/A|NAME\?|VALUE!|NULL!|NUM!|SPILL!)\s*$/u.test(cell.value);

@@ -14,7 +14,8 @@ const wholeWords = /^(?:全区|全市|本区|全域|整体|各片区|全部片�
  * readSubArea('主城', undefined, { id: 'hangzhou', name: '杭州联动创新区', subAreas: [{ name: '主城片区' }] }).value; // '主城片区'
  */
 export const readSubArea = (text: string, whole: string | undefined, zone: Zone): ValueReading => {
-  const exact = zone.subAreas.find(({ name }) => subAreaKey(name) === subAreaKey(text));
+  const key = subAreaKey(text);
+  const exact = zone.subAreas.find(({ name }) => subAreaKey(name) === key);
   if (exact) return said(exact.name);
   if (whole !== undefined && isWhole(text, whole, zone)) return said(whole, sameText(text, whole) ? undefined : whole);
   const [only, ...more] = zone.subAreas.filter(({ name }) => stemOf(name, zone) === stemOf(text, zone));

@@ -7,6 +7,8 @@ export interface ValueReading {
   readonly refusal?: Refusal;
   /** How it was read with good will. */
   readonly mended?: string;
+  /** What the cell shows, where that text was made to read it. */
+  readonly shown?: string;
 }
 
 /** Nothing is said. */

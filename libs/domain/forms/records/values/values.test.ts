@@ -3,7 +3,7 @@ import type { Cell } from '../../../../workbook/workbook.ts';
 import type { ColumnType } from '../column-type.ts';
 import { columnUnit } from '../column-unit.ts';
 import { sampleContext } from '../record-fixture.ts';
-import { readValue } from './read-value.ts';
+import { valueReader } from './read-value.ts';
 
 const at = { ref: 'C4', row: 4, column: 3 };
 
@@ -13,12 +13,10 @@ const cellOf = (value: string | number | boolean): Cell => {
 };
 
 const read = (value: Cell | string | number | boolean, type: ColumnType, label = '', date1904 = false) =>
-  readValue(
-    typeof value === 'object' ? value : cellOf(value),
-    type,
-    columnUnit([label], type.kind === 'number' ? type.unit : undefined, []),
-    { ...sampleContext, date1904 },
-  );
+  valueReader(type, columnUnit([label], type.kind === 'number' ? type.unit : undefined, []), {
+    ...sampleContext,
+    date1904,
+  })(typeof value === 'object' ? value : cellOf(value));
 
 describe('a date', () => {
   test.each([

@@ -1,0 +1,22 @@
+import { dynamoClient } from '../../libs/aws/clients.ts';
+import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
+import { bind } from '../../libs/lambda/api-request.ts';
+import { http } from '../../libs/lambda/http.ts';
+import { openLogs } from '../../libs/lambda/log.ts';
+import { readPlaces } from '../../libs/lambda/places.ts';
+import { now } from '../../libs/lambda/world.ts';
+import { sendsNothing } from '../../libs/ports/messages.ts';
+import { recordManualScoreRoute } from './manual-score-routes.ts';
+import { recordManualScore } from './record-manual-score.ts';
+
+const places = readPlaces({ tables: ['ranking', 'portal'] });
+const ports = {
+  ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
+  sendMessages: sendsNothing,
+  now,
+};
+
+/** Takes scores that people give. */
+export const handler = http([bind(recordManualScoreRoute, recordManualScore(ports))], {
+  logs: openLogs({ service: 'ranking', level: places.logLevel }),
+});
