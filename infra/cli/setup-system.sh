@@ -8,6 +8,7 @@ fonts=$(fc-list 2>/dev/null || true)
 command -v chromium >/dev/null || packages+=(chromium)
 grep -qi 'noto.*cjk' <<<"$fonts" || packages+=(fonts-noto-cjk fontconfig)
 command -v soffice >/dev/null || packages+=(libreoffice-calc)
+ls /usr/lib/libreoffice/program/swriter >/dev/null 2>&1 || command -v lowriter >/dev/null || packages+=(libreoffice-writer)
 python3 -c 'import openpyxl' 2>/dev/null || /usr/bin/python3 -c 'import openpyxl' 2>/dev/null || packages+=(python3 python3-openpyxl)
 if [ ${#packages[@]} = 0 ]; then
   echo 'Chromium, a CJK font, LibreOffice and openpyxl are installed'

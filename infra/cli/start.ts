@@ -4,7 +4,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { startCloud } from '../local/cloud.ts';
+import { type Cloud, startCloud } from '../local/cloud.ts';
 import { takeDataDir } from '../local/data-dir.ts';
 import { ensurePackage } from '../local/package.ts';
 import { CommandStop } from './command-stop.ts';
@@ -17,15 +17,17 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * and what was there is put aside under another name.
  */
 const start = async (args: readonly string[]): Promise<number> => {
-  const { port, data, empty } = readOptions(args);
+  const { port, data, empty, issuer } = readOptions(args);
   if (empty) await putAside(data);
   const packageDir = await ensurePackage({ root: ROOT, cacheDir: join(ROOT, '.local/package') });
   const cloud = await startCloud({
     packageDir,
     dataDir: data,
     port,
+    issuer,
     log: (line) => console.error(line),
   });
+  for (const line of howToSignIn(cloud)) console.error(line);
   console.log(`ready ${cloud.origin}`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await cloud.close();
@@ -33,12 +35,24 @@ const start = async (args: readonly string[]): Promise<number> => {
 };
 
 const readOptions = (args: readonly string[]) => {
-  const { port, data, empty } = parse(args);
+  const { port, data, empty, issuer, audience } = parse(args);
   if (!/^\d{1,5}$/u.test(port) || Number(port) > 65_535) {
     throw new CommandStop(64, `--port takes a whole number from 0 to 65535, not ${port}`);
   }
-  return { port: Number(port), data, empty };
+  if (issuer === undefined && audience !== undefined) throw new CommandStop(64, '--audience goes with --issuer');
+  return { port: Number(port), data, empty, issuer: issuer === undefined ? undefined : { url: issuer, audience } };
 };
+
+/** What a person needs to know to get a token. */
+const howToSignIn = ({ origin, signingIn }: Cloud): readonly string[] =>
+  signingIn.kind === 'outside'
+    ? [`tokens of ${signingIn.issuer} are taken`]
+    : [
+        `sign in:  ${origin}/dev/sign-in`,
+        `clients:  issuer ${signingIn.issuer}, client id ${signingIn.publicClient} (authorization code with PKCE)`,
+        `portal:   client id ${signingIn.portal.id}, secret ${signingIn.portal.secret} (client credentials)`,
+        `scripts:  POST ${origin}/dev/token {"role": "office"}`,
+      ];
 
 const parse = (args: readonly string[]) => {
   try {
@@ -48,6 +62,8 @@ const parse = (args: readonly string[]) => {
         port: { type: 'string', default: '3000' },
         data: { type: 'string', default: join(ROOT, '.local/data') },
         empty: { type: 'boolean', default: false },
+        issuer: { type: 'string' },
+        audience: { type: 'string' },
       },
     }).values;
   } catch (cause) {

@@ -6,7 +6,7 @@ import type { Faults } from './faults.ts';
 import { type Answerer, openFrontDoor } from './front-door.ts';
 import { type Lambda, openLambda } from './lambda/lambda.ts';
 import { openLogSink } from './lambda/log-lines.ts';
-import { openGateway } from './open-gateway.ts';
+import { openGateway, type SigningIn, type TrustedElsewhere } from './open-gateway.ts';
 import { openServices } from './open-services.ts';
 import { localPlace } from './place.ts';
 import { scheduler } from './schedules/scheduler.ts';
@@ -31,12 +31,15 @@ export interface CloudOptions {
   /** Told of each line that a function writes and of what goes wrong in the cloud itself. */
   readonly log?: ((line: string) => void) | undefined;
   readonly faults?: Faults | undefined;
+  /** An issuer elsewhere, whose tokens are taken in place of the local one's. */
+  readonly issuer?: TrustedElsewhere | undefined;
 }
 
 /** A running embedded cloud. */
 export interface Cloud {
   /** `http://127.0.0.1:PORT`, of the API and of every service. */
   readonly origin: string;
+  readonly signingIn: SigningIn;
   /** The world's time in milliseconds. */
   readonly now: () => number;
   /**
@@ -64,7 +67,7 @@ const patienceMs = 5_000;
 
 /**
  * Starts the system of a packaged template on this machine: its tables, queues, buckets, functions, mappings, schedules and
- * routes, behind one port of 127.0.0.1. Rejects when the data folder or the port is taken, or the template asks for something
+ * routes, behind one port of 127.0.0.1. Rejects when the data folder or the port is taken, another issuer cannot be found, or the template asks for something
  * that does not run here. It sets this process's time zone to UTC, in which Lambda runs: threads have none of their own.
  *
  * @example
@@ -97,7 +100,7 @@ async function assemble(options: CloudOptions, ending: Ending): Promise<Cloud> {
   const behind = Promise.withResolvers<Answerer>();
   const door = await openFrontDoor({ port: options.port ?? 0, clock: clock.now, answerer: behind.promise, report });
   ending.add(door.close);
-  const parameters = { SigningKey: localSigningKey(data.file('signing-key.json')) };
+  const parameters = { SigningKey: localSigningKey(data.file('signing-key.json')), WebhookReach: 'loopback' };
   const definition = readTemplate(packageDir, { ...localPlace, origin: door.origin, parameters });
   await services.declare(definition);
 
@@ -106,6 +109,9 @@ async function assemble(options: CloudOptions, ending: Ending): Promise<Cloud> {
   const gateway = await openGateway({
     definition: definition.httpApi,
     issuerFile: data.file('issuer.json'),
+    clientFile: data.file('portal-client.json'),
+    issuer: options.issuer,
+    origin: door.origin,
     invoke,
     clock: clock.now,
   });
@@ -128,6 +134,7 @@ async function assemble(options: CloudOptions, ending: Ending): Promise<Cloud> {
 
   return {
     origin: door.origin,
+    signingIn: gateway.signingIn,
     now: clock.now,
     advanceTo: async (time) => {
       await times.advanceTo(instantOf(time));

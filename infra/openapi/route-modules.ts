@@ -1,7 +1,11 @@
 import type { Message } from '../../libs/domain/message.ts';
 import type { Route } from '../../libs/lambda/route.ts';
+import * as audit from '../../services/audit/routes.ts';
+import * as boards from '../../services/boards/routes.ts';
+import * as calendar from '../../services/calendar/routes.ts';
 import * as indicators from '../../services/indicators/routes.ts';
 import * as intake from '../../services/intake/routes.ts';
+import * as notices from '../../services/notices/routes.ts';
 import * as portal from '../../services/portal/routes.ts';
 import * as publishing from '../../services/publishing/routes.ts';
 import * as ranking from '../../services/ranking/routes.ts';
@@ -19,11 +23,27 @@ export interface RouteModule {
 /** Every service with routes: one line each. */
 export const routeModules: readonly RouteModule[] = [
   {
+    service: 'audit',
+    about: { zh: '审计与运行', en: 'Audit chains, their seals, and messages that were set aside' },
+    exported: audit,
+  },
+  {
+    service: 'boards',
+    about: { zh: '进度与汇总', en: 'How far filings and tasks are, and summaries' },
+    exported: boards,
+  },
+  { service: 'calendar', about: { zh: '时限与催办', en: 'Windows, extensions and reminders' }, exported: calendar },
+  {
     service: 'indicators',
     about: { zh: '指标测算', en: 'Indicator values and where they come from' },
     exported: indicators,
   },
   { service: 'intake', about: { zh: '报送接收', en: 'Submissions, their uploads and receipts' }, exported: intake },
+  {
+    service: 'notices',
+    about: { zh: '通知与事件', en: 'The inbox, the log of events, and webhooks' },
+    exported: notices,
+  },
   {
     service: 'portal',
     about: { zh: '办理与登记', en: 'The registry, province totals, sign-off and review' },

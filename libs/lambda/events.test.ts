@@ -24,12 +24,17 @@ describe('a consumer of events', () => {
         expect([data, event]).toEqual([submissionReceived.example, received]);
         expect(delivery).toMatchObject({ messageId: 'm-1', receiveCount: 1 });
         own.note('seen');
-        return { kind: 'done' };
+        return { kind: 'done', counted: { error: 2 } };
       },
     });
-    expect(await consume(JSON.stringify(received), context)).toEqual({ kind: 'done' });
+    expect(await consume(JSON.stringify(received), context)).toMatchObject({ kind: 'done' });
+    const named = { eventType: 'submission.received', eventId: received.id, subject: 'sub-1' };
     expect(logs.lines).toEqual([
-      { event: 'seen', eventType: 'submission.received', eventId: received.id, subject: 'sub-1' },
+      { event: 'seen', ...named },
+      { event: 'step.ended', outcome: 'done', ...named },
+    ]);
+    expect(logs.figures).toEqual([
+      { operation: 'submission.received', Done: 1, error: 2, Duration: expect.any(Number), ...named },
     ]);
   });
 

@@ -1,5 +1,7 @@
 import type { EventOfType, EventType } from '../../events/index.ts';
 import { parseEvent } from '../../events/parse-event.ts';
+import { workFor } from '../ports/cause.ts';
+import { measured } from './measured.ts';
 import type { Consume, MessageContext, Outcome } from './sqs.ts';
 
 /** Does what an event of a type asks for: its data, and beside it the envelope and the delivery. */
@@ -33,7 +35,15 @@ export const onEvents =
     // One handler a type: that it takes this event's data is what EventHandlers says, type by type.
     const handler = handlers[event.type] as EventHandler<EventType>;
     const logs = context.logs.about({ eventType: event.type, eventId: event.id, subject: event.subject });
-    return handler(event.data, { ...context, logs, event });
+    const step = () => handler(event.data, { ...context, logs, event });
+    const outcome = await measured(
+      logs,
+      event.type,
+      () => workFor({ cause: { event: event.id }, role: 'system' }, step),
+      (found) => (found.kind === 'done' ? { Done: 1, ...found.counted } : { SetAside: 1 }),
+    );
+    logs.note('step.ended', { outcome: outcome.kind });
+    return outcome;
   };
 
 const notTaken = (type: string, handlers: EventHandlers): Outcome => {

@@ -3,6 +3,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Actor } from '../domain/actor.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { workFor } from '../ports/cause.ts';
 import { InvalidCursor, Unavailable } from '../ports/failures.ts';
 import type { Now } from '../ports/world.ts';
 import { preferredLanguage } from './accept-language.ts';
@@ -14,6 +15,7 @@ import { type LambdaHandler, timeKeptBack } from './entry.ts';
 import type { HttpEvent } from './http-event.ts';
 import { answerWith, type Exchange, refuse } from './http-response.ts';
 import type { Logs } from './log.ts';
+import { measured } from './measured.ts';
 import { internalRefusal, type Refusal } from './problem-json.ts';
 import { readInput } from './request-input.ts';
 import type { Route } from './route.ts';
@@ -49,10 +51,16 @@ export const http = (
     if (!bound) throw new TypeError(`http: this function does not serve ${event.routeKey}`);
     const exchange = { ...exchangeOf(event), route: bound.route };
     const logs = logsOf(event);
-    const done = await perform(bound, event, { ...options, logs });
+    const done = await measured(
+      logs,
+      bound.route.id,
+      () => perform(bound, event, { ...options, logs }),
+      (result) => (result.ok ? { Done: 1 } : { Refused: 1 }),
+    );
     const response = done.ok ? answerWith(done.value, exchange) : refuse(done.error, exchange);
     logs.note('request.answered', {
       status: response.statusCode ?? 200,
+      ...(done.ok ? subjectOf(event, done.value) : {}),
       ...(done.ok ? {} : { code: done.error.code }),
     });
     return response;
@@ -90,7 +98,10 @@ const perform = async (
   };
   try {
     // The route's own schemas made this request, a tie that a list of routes of many types cannot express.
-    return await command(request as never);
+    const { requestId, actor: who } = request;
+    return await workFor({ cause: { request: requestId }, role: who?.role ?? 'public' }, () =>
+      command(request as never),
+    );
   } catch (error) {
     if (error instanceof InvalidCursor) return fail(edgeProblems.cursor);
     throw error;
@@ -109,6 +120,13 @@ const refusalOf = (error: unknown): Refusal =>
   error instanceof Unavailable ? edgeProblems.unavailable : internalRefusal;
 
 const routeKey = ({ method, path }: Route): string => `${method} ${path}`;
+
+/** What a request that was done is about: the thing in its path, or the one that it made. */
+const subjectOf = (event: HttpEvent, { body }: Answer): { readonly subject?: string } => {
+  const made = (body as { readonly id?: unknown } | undefined)?.id;
+  const subject = event.pathParameters?.['id'] ?? made;
+  return typeof subject === 'string' ? { subject } : {};
+};
 
 const requestIdOf = (event: HttpEvent): string => event.requestContext.requestId;
 

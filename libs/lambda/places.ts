@@ -10,6 +10,8 @@ export interface Needs {
   readonly tables?: readonly TableName[];
   readonly queues?: readonly QueueName[];
   readonly buckets?: readonly BucketName[];
+  /** The queues whose dead letters it looks after. */
+  readonly deadLetters?: readonly QueueName[];
 }
 
 /** Their physical names, and how much the function logs. */
@@ -17,21 +19,26 @@ export interface Places {
   readonly tables: Readonly<Partial<Record<TableName, string>>>;
   readonly queues: Readonly<Partial<Record<QueueName, string>>>;
   readonly buckets: Readonly<Partial<Record<BucketName, string>>>;
+  readonly deadLetters: Readonly<Partial<Record<QueueName, string>>>;
   readonly logLevel: (typeof logLevels)[number];
 }
 
 /**
- * Reads where a function's tables (`TABLE_INTAKE`), queues (`QUEUE_VALIDATION`) and buckets (`BUCKET_UPLOADS`) are, and
- * `LOG_LEVEL`. All that is missing is named in one error, while the function starts.
+ * Reads where a function's tables (`TABLE_INTAKE`), queues (`QUEUE_VALIDATION`) and buckets (`BUCKET_UPLOADS`) are, the
+ * dead letters of queues (`DEAD_LETTERS_VALIDATION`), and `LOG_LEVEL`. All that is missing is named in one error, while the function starts.
  *
  * @example
  * const places = readPlaces({ tables: ['intake'], queues: ['validation'] });
  */
-export const readPlaces = ({ tables = [], queues = [], buckets = [] }: Needs, environment?: Environment): Places => {
+export const readPlaces = (
+  { tables = [], queues = [], buckets = [], deadLetters = [] }: Needs,
+  environment?: Environment,
+): Places => {
   const names = [
     ...tables.map((name) => variable('TABLE', name)),
     ...queues.map((name) => variable('QUEUE', name)),
     ...buckets.map((name) => variable('BUCKET', name)),
+    ...deadLetters.map((name) => variable('DEAD_LETTERS', name)),
   ];
   const schema = z.object({
     LOG_LEVEL: z.enum(logLevels),
@@ -46,6 +53,7 @@ export const readPlaces = ({ tables = [], queues = [], buckets = [] }: Needs, en
     tables: named('TABLE', tables),
     queues: named('QUEUE', queues),
     buckets: named('BUCKET', buckets),
+    deadLetters: named('DEAD_LETTERS', deadLetters),
     logLevel: settings['LOG_LEVEL'] as Places['logLevel'],
   };
 };

@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Role } from '../domain/actor.ts';
 import type { Message } from '../domain/message.ts';
+import { type AccessOf, accessOf, isAction } from '../domain/policy/judge.ts';
+import type { Action } from '../domain/policy/policy.ts';
 import { looseObjectIn } from './strict-schema.ts';
 
 /** A status of success that a route may answer. */
@@ -17,8 +19,8 @@ export interface Route {
   /** With parameters in braces, as the gateway and OpenAPI write them: `/v1/submissions/{id}`. */
   readonly path: `/${string}`;
   readonly summary: Message;
-  /** Who may call it: anyone without a token, or people with a token of one of these roles. */
-  readonly access: 'public' | readonly Role[];
+  /** Who may call it: anyone without a token, or people with a token of one of these roles, as the policy has it. */
+  readonly access: Access;
   /** The parameters of the path; all are texts. */
   readonly params?: z.ZodMiniObject;
   /** The parameters of the query; all are texts, each given once. */
@@ -38,6 +40,21 @@ export interface Route {
   readonly example?: { readonly request?: unknown; readonly answer?: unknown };
 }
 
+/** Who may call a route. */
+type Access = 'public' | readonly Role[];
+
+/** A route as it is written down: who may call it stands in the policy, under its id. Only tests say it themselves. */
+export type RouteDefinition = Omit<Route, 'access'> & { readonly access?: Access };
+
+/** A route as it was written down, with who may call it. */
+type Defined<R extends RouteDefinition> = R & {
+  readonly access: R extends { readonly access: infer Said extends Access }
+    ? Said
+    : R['id'] extends Action
+      ? AccessOf<R['id']>
+      : readonly Role[];
+};
+
 /** What a route answers when all is well. */
 export interface RouteAnswer {
   readonly status: AnswerStatus;
@@ -51,20 +68,25 @@ export interface RouteAnswer {
 }
 
 /**
- * Declares a route. Throws `TypeError` where it contradicts itself: parameters of the path without a schema or the
- * reverse, objects that let unknown fields pass, a redirect on a token route.
+ * Declares a route; its id is the action that the policy (`libs/domain/policy/policy.ts`) says who may do. Throws `TypeError` for one
+ * without a row there, and where it contradicts itself: parameters of the path without a schema or the reverse, objects that
+ * let unknown fields pass, a redirect on a token route.
  *
  * @example
  * export const readSubmission = defineRoute({
  *   id: 'readSubmission', method: 'GET', path: '/v1/submissions/{id}', summary: { zh: '查看报送', en: 'Read a submission' },
- *   access: ['zone-officer', 'office'], params: z.strictObject({ id: z.string() }),
+ *   params: z.strictObject({ id: z.string() }),
  *   answer: { status: 200, description: { zh: '报送', en: 'The submission' }, body: submission }, problems: ['submission.unknown'],
  * });
  */
-export const defineRoute = <const R extends Route>(route: R): R => {
+export const defineRoute = <const R extends RouteDefinition>(definition: R): Defined<R> => {
+  const access = definition.access ?? (isAction(definition.id) ? accessOf(definition.id) : undefined);
+  if (!access) throw new TypeError(`route ${definition.id}: it has no row in libs/domain/policy/policy.ts`);
+  const route: Route = { ...definition, access };
   const mistake = mistakeIn(route);
   if (mistake) throw new TypeError(`route ${route.id}: ${mistake}`);
-  return route;
+  // The definition's own literal types, which the command's types come from, with the access found above.
+  return route as Defined<R>;
 };
 
 const mistakeIn = ({ path, params, query, body, access, answer }: Route): string | undefined => {

@@ -1,5 +1,6 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { workFor } from '../ports/cause.ts';
 import type { SetAside } from '../ports/messages.ts';
 import type { Now } from '../ports/world.ts';
 import { entry, type LambdaHandler } from './entry.ts';
@@ -7,7 +8,9 @@ import type { Logs } from './log.ts';
 import { now } from './world.ts';
 
 /** What became of a message: the step is done, or it never can be, for a reason that a person reads. */
-export type Outcome = { readonly kind: 'done' } | { readonly kind: 'set-aside'; readonly reason: string };
+export type Outcome =
+  | { readonly kind: 'done'; readonly counted?: Readonly<Record<string, number>> }
+  | { readonly kind: 'set-aside'; readonly reason: string };
 
 /** What a step may know of the delivery. */
 export interface MessageContext {
@@ -68,7 +71,8 @@ const processRecord =
       const outcome = await attempt(consume, body, context, options.maxReceiveCount);
       if (outcome.kind === 'done') return;
       await options.setAside(body, outcome.reason);
-      logs.note('message.set-aside', { reason: outcome.reason });
+      // The reason stays with the dead letter: it may quote what somebody wrote into the message.
+      logs.note('message.set-aside');
     } catch (error) {
       logs.failure('message.failed', error);
       throw error;
@@ -83,7 +87,8 @@ const attempt = async (
   maxReceiveCount: number,
 ): Promise<Outcome> => {
   try {
-    return await consume(body, context);
+    // A message that carries no event of ours is its own cause.
+    return await workFor({ cause: { event: context.messageId }, role: 'system' }, () => consume(body, context));
   } catch (error) {
     if (context.receiveCount < maxReceiveCount) throw error;
     context.logs.failure('message.failed-at-last', error);

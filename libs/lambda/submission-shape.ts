@@ -42,4 +42,5 @@ export const submissionShape = z.strictObject({
       comment: z.exactOptional(z.string()),
     }),
   ),
+  reopened: z.exactOptional(z.strictObject({ by: z.string(), at: time, reason: z.string() })),
 });

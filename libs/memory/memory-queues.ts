@@ -1,3 +1,4 @@
+import { type DeadLetters, LETTERS_AT_ONCE } from '../ports/dead-letters.ts';
 import type { QueueName, SendMessages, SetAside } from '../ports/messages.ts';
 import type { Now } from '../ports/world.ts';
 
@@ -24,8 +25,14 @@ export interface DeadLetter {
   readonly reason?: string;
 }
 
+/** A dead letter with what it is known by. */
+interface Buried extends DeadLetter {
+  readonly id: string;
+  readonly since: string;
+}
+
 /** The queues in memory: the port, the consumer's side of it, and a look inside. */
-export interface MemoryQueues {
+export interface MemoryQueues extends DeadLetters {
   readonly sendMessages: SendMessages;
   /** The port that a consumer of this queue is given. */
   readonly setAsideOf: (queue: QueueName) => SetAside;
@@ -66,8 +73,9 @@ export interface MemoryQueuesOptions {
 export const memoryQueues = (options: MemoryQueuesOptions): MemoryQueues => {
   const { now, visibilitySeconds = 360, maxReceiveCount = 3, delaySeconds = {} } = options;
   const waiting = new Map<QueueName, Map<number, QueuedMessage>>();
-  const dead = new Map<QueueName, DeadLetter[]>();
+  const dead = new Map<QueueName, readonly Buried[]>();
   let sent = 0;
+  let buried = 0;
 
   const queueOf = (queue: QueueName): Map<number, QueuedMessage> => {
     const known = waiting.get(queue);
@@ -77,16 +85,33 @@ export const memoryQueues = (options: MemoryQueuesOptions): MemoryQueues => {
     return messages;
   };
   const bury = (queue: QueueName, letter: DeadLetter): void => {
-    dead.set(queue, [...(dead.get(queue) ?? []), letter]);
+    buried += 1;
+    dead.set(queue, [...(dead.get(queue) ?? []), { ...letter, id: `dead-${buried}`, since: now() }]);
+  };
+
+  const sendMessages: SendMessages = async (queue, bodies) => {
+    const delay = (delaySeconds[queue] ?? 0) * 1000;
+    for (const body of bodies) {
+      sent += 1;
+      queueOf(queue).set(sent, { id: sent, body, receiveCount: 0, visibleAt: Date.parse(now()) + delay });
+    }
   };
 
   return {
-    sendMessages: async (queue, bodies) => {
-      const delay = (delaySeconds[queue] ?? 0) * 1000;
-      for (const body of bodies) {
-        sent += 1;
-        queueOf(queue).set(sent, { id: sent, body, receiveCount: 0, visibleAt: Date.parse(now()) + delay });
-      }
+    sendMessages,
+    listDeadLetters: async (queue) => (dead.get(queue) ?? []).slice(0, LETTERS_AT_ONCE),
+    redriveDeadLetters: async (queue, ids) => {
+      const letters = dead.get(queue) ?? [];
+      const wanted = letters.filter(({ id }) => ids.includes(id));
+      dead.set(
+        queue,
+        letters.filter((letter) => !wanted.includes(letter)),
+      );
+      await sendMessages(
+        queue,
+        wanted.map(({ body }) => body),
+      );
+      return wanted.map(({ id }) => id);
     },
     setAsideOf: (queue) => async (body, reason) => bury(queue, { body, reason }),
     receive: (queue, max, arrange = (messages) => messages) => {
@@ -112,6 +137,6 @@ export const memoryQueues = (options: MemoryQueuesOptions): MemoryQueues => {
         queueOf(queue).delete(message.id);
     },
     messages: (queue) => [...queueOf(queue).values()],
-    deadLetters: (queue) => dead.get(queue) ?? [],
+    deadLetters: (queue) => (dead.get(queue) ?? []).map(({ id: _, since: __, ...letter }) => letter),
   };
 };

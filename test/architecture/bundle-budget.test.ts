@@ -18,6 +18,11 @@ const wholeOfForms: Readonly<Record<string, number>> = {
   readTemplate: 950_000,
   mergeForm: 1_100_000,
   printSubmission: 870_000,
+  // The writer of .docx documents.
+  readReminderDocument: 800_000,
+  summariseForm: 900_000,
+  // The writing of workbooks, without any form's definition.
+  printBoards: 720_000,
   // No form, but every method of scoring: it computes runs again, or reads schemes.
   activateScheme: 650_000,
   explainEvaluation: 650_000,
@@ -39,6 +44,11 @@ const ownOfForms: Readonly<Record<string, number>> = {
   readTemplate: 550_000,
   mergeForm: 730_000,
   printSubmission: 500_000,
+  readReminderDocument: 500_000,
+  summariseForm: 520_000,
+  printBoards: 345_000,
+  // Exact numbers and the calendar of working days.
+  readBoards: 175_000,
   activateScheme: 260_000,
   explainEvaluation: 260_000,
   measureRobustness: 260_000,

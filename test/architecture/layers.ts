@@ -25,7 +25,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'domain',
     files: /^(libs\/domain\/)/,
-    may: [workbook, /^decimal\.js$/, /^@noble\/hashes\//, /^canonicalize$/, /^chinese-days$/, zod],
+    may: [workbook, /^decimal\.js$/, /^@noble\/hashes\//, /^canonicalize$/, /^chinese-days$/, /^ipaddr\.js$/, zod],
   },
   // Bytes are inflated by Node's own zlib in the cloud; the reader takes the decompressor as an argument.
   { name: 'inflate-node', files: /^(libs\/workbook\/)(?:in|de)flate-node\.ts$/, may: [/^node:zlib$/] },
@@ -34,8 +34,12 @@ export const layers: readonly Layer[] = [
     files: /^(libs\/workbook\/)/,
     may: [/^libs\/domain\/(result|message)\.ts$/, /^hucre\/xlsx$/],
   },
+  // What a function works for is known wherever it writes: Node carries it along.
+  { name: 'cause', files: /^(libs\/ports\/)cause\.ts$/, may: [domain, /^node:async_hooks$/] },
   { name: 'ports', files: /^(libs\/ports\/)/, may: [domain] },
   { name: 'memory', files: /^(libs\/memory\/)/, may: [domain, ports, /^@noble\/hashes\//] },
+  // What calls the web beyond the cloud: endpoints of others, and a mail server.
+  { name: 'web', files: /^(libs\/web\/)/, may: [domain, ports, /^nodemailer$/, node] },
   { name: 'aws', files: /^(libs\/aws\/)/, may: [domain, ports, /^@aws-sdk\//, node] },
   {
     name: 'lambda',
@@ -61,7 +65,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'handlers',
     files: /^(services\/[^/]+\/)[^/]+-handler\.ts$/,
-    may: [/^libs\/(aws|lambda)\//, domain, ports, /^libs\/workbook\//, events, zod],
+    may: [/^libs\/(aws|lambda|web)\//, domain, ports, /^libs\/workbook\//, events, zod],
   },
   {
     name: 'services',

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ensurePackage } from '../../infra/local/package.ts';
+import { duties } from '../../services/calendar/duties/index.ts';
 import {
   environmentOf,
   packaged,
@@ -134,8 +135,16 @@ describe('the roles', () => {
     }
   });
 
-  it('let a function take messages from the queues that trigger it, and from no other', () => {
-    for (const fn of functions()) {
+  it('let a function take messages from the queues that trigger it, and from no other; one takes dead letters', () => {
+    const deadLetters = ofType('AWS::SQS::Queue').filter(({ id }) => id.endsWith('DeadLetterQueue'));
+    const takers = functions().filter(({ id }) => id === 'DeadLettersLambdaFunction');
+    expect(takers).toHaveLength(1);
+    for (const taker of takers) {
+      const taken = statementsOf(roleOf(taker)).filter(({ Action }) => Action.includes('sqs:ReceiveMessage'));
+      const ids = referredTo(taken.map((statement) => statement.Resource));
+      expect(ids.toSorted()).toEqual(deadLetters.map(({ id }) => id).toSorted());
+    }
+    for (const fn of functions().filter((one) => !takers.includes(one))) {
       const triggers = ofType('AWS::Lambda::EventSourceMapping')
         .filter(({ properties }) => referredTo(properties['FunctionName'])[0] === fn.id)
         .flatMap(({ properties }) => referredTo(properties['EventSourceArn']));
@@ -197,6 +206,48 @@ describe('the queues', () => {
       expect(aside.properties['MessageRetentionPeriod'], aside.id).toBe(14 * 24 * 60 * 60);
       expect(watched('ApproximateNumberOfMessagesVisible')).toContain(aside.id);
       expect(watched('ApproximateAgeOfOldestMessage')).toContain(queue.id);
+    }
+  });
+});
+
+describe('the alarms', () => {
+  const alarms = () => ofType('AWS::CloudWatch::Alarm');
+  const runbook = readFileSync(join(project, 'docs/runbook.md'), 'utf8');
+
+  it('each say in a sentence what is wrong, and stand in the runbook', () => {
+    expect(alarms().length).toBeGreaterThan(15);
+    for (const { id, properties } of alarms()) {
+      expect(String(properties['AlarmDescription']).length, id).toBeGreaterThan(20);
+      expect(runbook, id).toContain(`\`${id.replace(/^[A-Z][a-z]+(?=DeadLetterAlarm|AgeAlarm)/, '*')}\``);
+    }
+  });
+
+  it('watch figures that functions print, with the dimensions that those have', () => {
+    const own = alarms().filter(({ properties }) => properties['Namespace'] === 'Lianchuang');
+    expect(own.length).toBeGreaterThanOrEqual(5);
+    const printed = new Map<string, readonly string[]>([
+      ['tick', ['Done', 'Failed', 'Lag', 'Duration']],
+      ['duties', duties.map(({ name }) => name)],
+    ]);
+    for (const { id, properties } of own) {
+      const named = Object.fromEntries(
+        (properties['Dimensions'] as readonly { Name: string; Value: string }[]).map(({ Name, Value }) => [
+          Name,
+          Value,
+        ]),
+      );
+      expect(named['service'], id).toBe('calendar');
+      expect(printed.get(named['operation'] ?? ''), id).toContain(properties['MetricName']);
+    }
+  });
+
+  it('miss the tick, and the seal of a day: silence is an alarm there', () => {
+    for (const id of ['TickMissingAlarm', 'SealMissingAlarm']) {
+      expect(byId(id).properties).toMatchObject({
+        TreatMissingData: 'breaching',
+        ComparisonOperator: 'LessThanThreshold',
+        Threshold: 1,
+      });
     }
   });
 });

@@ -45,7 +45,7 @@ export const streamTable = async (rows: number, file: string): Promise<void> => 
 
 const formatColumns = (sheet: ExcelJs.Worksheet): void => {
   sheet.getColumn(6).numFmt = '#,##0.00';
-  sheet.getColumn(8).numFmt = '0.0%';
+  sheet.getColumn(8).numFmt = '0.000';
 };
 
 const openpyxlScript = `

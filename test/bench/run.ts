@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensurePackage } from '../../infra/local/package.ts';
+import { boards } from './boards.ts';
 import { demo } from './demo.ts';
 import { functions } from './functions.ts';
 import { describeMachine, machineLine } from './machine.ts';
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   pipeline,
   functions,
   demo,
+  boards,
   reading,
   'reading-a-form': readingAForm,
   'reading-by-length': readingByLength,

@@ -2,10 +2,12 @@ import { afterAll } from 'vitest';
 import { dynamoClient, s3Client, sqsClient } from '../../libs/aws/clients.ts';
 import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
 import { s3Objects } from '../../libs/aws/s3-objects.ts';
+import { sqsDeadLetters } from '../../libs/aws/sqs-dead-letters.ts';
 import { sqsMessages } from '../../libs/aws/sqs-messages.ts';
 import { sqsSetAside } from '../../libs/aws/sqs-set-aside.ts';
 import { open, submit } from './browser.ts';
 import { consumerOf } from './consumer.ts';
+import { describeDeadLetters } from './describe-dead-letters.ts';
 import { describeMessages } from './describe-messages.ts';
 import { describeObjects } from './describe-objects.ts';
 import { describeRecords } from './describe-records.ts';
@@ -34,5 +36,15 @@ describeMessages('SQS', async () => {
     setAside: sqsSetAside({ client: sqs, deadLetterQueueUrl: queue.deadLetterUrl }),
     ...consumerOf(sqs, queue),
     passTime,
+  };
+});
+
+describeDeadLetters('SQS', async () => {
+  const queue = await cloud.queue();
+  const [queues, deadLetters] = [{ validation: queue.url }, { validation: queue.deadLetterUrl }];
+  return {
+    ...sqsDeadLetters({ client: sqs, queues, deadLetters }),
+    setAside: sqsSetAside({ client: sqs, deadLetterQueueUrl: queue.deadLetterUrl }),
+    receive: consumerOf(sqs, queue).receive,
   };
 });

@@ -1,6 +1,7 @@
 import { memoryObjects } from '../../libs/memory/memory-objects.ts';
 import { memoryQueues } from '../../libs/memory/memory-queues.ts';
 import { memoryRecords } from '../../libs/memory/memory-records.ts';
+import { describeDeadLetters } from './describe-dead-letters.ts';
 import { describeMessages } from './describe-messages.ts';
 import { describeObjects } from './describe-objects.ts';
 import { describeRecords } from './describe-records.ts';
@@ -34,6 +35,13 @@ describeMessages('memory', async () => {
     visibilitySeconds,
     maxReceiveCount,
   };
+});
+
+describeDeadLetters('memory', async () => {
+  const queues = memoryQueues({ now: movableClock().now });
+  const { listDeadLetters, redriveDeadLetters } = queues;
+  const receive = async () => queues.receive('validation', 10);
+  return { listDeadLetters, redriveDeadLetters, receive, setAside: queues.setAsideOf('validation') };
 });
 
 function movableClock() {

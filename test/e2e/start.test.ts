@@ -49,7 +49,9 @@ it('says in one line where it serves, and keeps what is stored when it is killed
   const before = await untilState(first.api, path, 'valid');
   const token = await first.api.tokenOf({ role: 'office' });
   first.command.killGroup();
-  expect(await first.command.ended).toMatchObject({ signal: 'SIGKILL', stdout: `ready ${first.origin}\n` });
+  const ended = await first.command.ended;
+  expect(ended).toMatchObject({ signal: 'SIGKILL', stdout: `ready ${first.origin}\n` });
+  expect(ended.stderr).toContain(`sign in:  ${first.origin}/dev/sign-in`);
 
   const second = await start('--data', join(folder, 'data'));
   const after = await second.api.send({ token, path });
@@ -85,7 +87,7 @@ it('begins with nothing with --empty, and puts aside what was there', async () =
   ]);
 });
 
-it.each([[['--bogus']], [['--port', 'http']], [['surplus']]])(
+it.each([[['--bogus']], [['--port', 'http']], [['surplus']], [['--audience', 'api']]])(
   'ends with 64 when it is called with %j',
   async (args) => {
     const ended = await startCommand('infra/cli/start.ts', args).ended;

@@ -17,6 +17,7 @@ const TABLES: readonly TableName[] = [
   'publishing',
   'portal',
   'calendar',
+  'notices',
 ];
 
 /** Two minutes: what a crash left unsent, and uploads that are awaited, are looked after by then. */

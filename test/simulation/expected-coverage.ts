@@ -14,6 +14,13 @@ const STEPS = [
   'ranking/evaluation.requested',
   'publishing/evaluation.completed',
   'publishing/evaluation.transitioned',
+  'notice/submission.validated',
+  'notice/submission.certified',
+  'notice/submission.accepted',
+  'notice/submission.returned',
+  'notice/evaluation.completed',
+  'notice/evaluation.transitioned',
+  'delivery/delivery.due',
   'api/registerZone',
   'api/recordProvinceTotals',
   'api/recordAuthorityValues',
@@ -35,7 +42,7 @@ const STEPS = [
   'schedule/annual',
 ] as const;
 
-const QUEUES = ['upload', 'validation', 'indicator', 'ranking', 'publishing'] as const;
+const QUEUES = ['upload', 'validation', 'indicator', 'ranking', 'publishing', 'notice', 'delivery'] as const;
 
 const of = (places: readonly string[], kinds: readonly string[]): readonly string[] =>
   places.flatMap((place) => kinds.map((kind) => `${place} × ${kind}`));
@@ -49,5 +56,6 @@ export const expectedPairs: readonly string[] = [
   ...of(['clock'], ['upload-expired', 'clock-over-boundary', 'message-delayed']),
   ...of(['api'], ['two-at-once', 'answer-retried']),
   ...of(['browser'], ['posted-twice']),
+  ...of(['web'], ['endpoint-down']),
   ...of(['schedule/tick', 'api/listSubmissions', 'api/listEvaluations', 'api/readIndicators'], ['index-lag']),
 ];

@@ -13,6 +13,7 @@ import { tick } from '../../services/calendar/tick.ts';
 import { everyRoute } from './every-route.ts';
 import { httpEvent, matchRoute } from './http-event.ts';
 import { everyConsumer, fireAnnualRun, QUEUES } from './system/everything.ts';
+import { simWeb } from './system/sim-web.ts';
 
 /** What packs and unpacks on this platform. */
 const packing = { inflate: inflateNode, deflate: deflateNode };
@@ -44,7 +45,7 @@ export interface MemoryWorld {
 }
 
 /** Builds the system in memory; its clock stands at `startAt` and goes a millisecond further with each reading. */
-export const memoryWorld = (startAt: string): MemoryWorld => {
+export const memoryWorld = (startAt: string, logs: Logs = silent): MemoryWorld => {
   let clock = Date.parse(startAt);
   const now = () => {
     clock += 1;
@@ -62,15 +63,23 @@ export const memoryWorld = (startAt: string): MemoryWorld => {
       void queues.sendMessages('upload', [JSON.stringify({ Records: [{ s3: { object: { key } } }] })]),
   });
   const records = memoryRecords();
-  const ports = { ...records, ...objects, sendMessages: queues.sendMessages, now, newId, ...packing };
+  const ports = {
+    ...records,
+    ...objects,
+    ...queues,
+    now,
+    newId,
+    ...packing,
+    ...simWeb(startAt).ports,
+  };
   const consumers = everyConsumer(ports);
   const routes = everyRoute(ports);
   return {
-    call: (actor, method, path, options) => callRoute(routes, actor, method, path, now, options),
+    call: (actor, method, path, options) => callRoute(routes, actor, method, path, { now, logs }, options),
     objects,
     records,
     queues,
-    deliver: () => deliverOnce(queues, consumers, now),
+    deliver: () => deliverOnce(queues, consumers, { now, logs }),
     fireAnnual: async (scheduledTime) => void (await fireAnnualRun(ports)(scheduledTime)),
     fireTick: async (scheduledTime) => void (await tick(ports)(scheduledTime)),
     setClock: (moment) => {
@@ -81,18 +90,24 @@ export const memoryWorld = (startAt: string): MemoryWorld => {
 };
 
 /** Steps note facts that nobody here reads; what they fail of is thrown. */
-const silent: Logs = { note: () => {}, failure: () => {}, about: () => silent };
+const silent: Logs = { note: () => {}, failure: () => {}, measure: () => {}, about: () => silent };
+
+/** What handlers have beside their ports. */
+interface Surroundings {
+  readonly now: () => string;
+  readonly logs: Logs;
+}
 
 const deliverOnce = async (
   queues: ReturnType<typeof memoryQueues>,
   consumers: Readonly<Record<QueueName, Consume>>,
-  now: () => string,
+  { now, logs }: Surroundings,
 ): Promise<boolean> => {
   let delivered = false;
   for (const queue of QUEUES) {
     for (const { body, receipt, receiveCount } of queues.receive(queue, 1)) {
       delivered = true;
-      const outcome = await consumers[queue](body, { messageId: receipt, receiveCount, time: now(), logs: silent });
+      const outcome = await consumers[queue](body, { messageId: receipt, receiveCount, time: now(), logs });
       if (outcome.kind === 'set-aside') await queues.setAsideOf(queue)(body, outcome.reason);
       queues.remove(queue, receipt);
     }
@@ -105,13 +120,13 @@ const callRoute = async (
   actor: Actor | undefined,
   method: string,
   path: string,
-  now: () => string,
+  { now, logs }: Surroundings,
   options: { readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown } = {},
 ): Promise<MemoryReply> => {
   const url = new URL(path, 'http://memory');
   const found = matchRoute(routes, method, url.pathname);
   if (!found) return { status: 404, headers: {}, text: '{"message":"Not Found"}' };
-  const handler = http([found.bound], { logs: silent, now });
+  const handler = http([found.bound], { logs, now });
   const reply = await handler(httpEvent(found, url, actor, options), context);
   const body = reply.body ?? '';
   return {

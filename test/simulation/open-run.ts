@@ -35,7 +35,12 @@ export const openRun = async (seed: number, options: RunOptions = {}): Promise<R
   const injector = injectorOf(stream('faults'), story.faults, without);
   const broken: string[] = [];
   const { startAt } = story;
-  const world = await makeWorld({ startAt, tellings: () => tellingsOf(injector), watch: watchFor(broken) });
+  const world = await makeWorld({
+    startAt,
+    tellings: () => tellingsOf(injector),
+    watch: watchFor(broken),
+    webIsDown: () => injector.drive('endpoint-down', 'web'),
+  });
   const random = stream('order');
   const sim = simulationOf(world, injector, plant, () => random.pick(PACES));
   return {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { catalogue } from '../../libs/domain/forms/catalogue.ts';
-import { everyRoute, type RoutePorts } from './every-route.ts';
+import { everyRoute } from './every-route.ts';
 import { expectedPairs } from './expected-coverage.ts';
 import { runSimulate, type Simulated } from './run-simulate.ts';
 import type { Summary } from './summary.ts';
@@ -37,7 +37,7 @@ it('meets every pair of step and fault', () => {
 
 it('calls every route of the API, also those that only read', () => {
   const called = new Set(summaries().flatMap(({ steps }) => steps));
-  const routes = everyRoute({} as RoutePorts).map(({ route }) => `api/${route.id}`);
+  const routes = everyRoute({} as Parameters<typeof everyRoute>[0]).map(({ route }) => `api/${route.id}`);
   expect(routes.length).toBeGreaterThan(30);
   expect(routes.filter((route) => !called.has(route))).toEqual([]);
 });

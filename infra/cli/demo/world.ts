@@ -4,7 +4,7 @@ import type { Role } from '../../../libs/domain/actor.ts';
 export interface ApiCall {
   readonly role?: Role;
   readonly zone?: string;
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;

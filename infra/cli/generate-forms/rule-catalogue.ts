@@ -3,6 +3,7 @@ import type { DocumentedRule, RuleSection } from './documented-rule.ts';
 import { figureRules, ownRules, recordRules } from './form-rules.ts';
 import { page, table } from './markdown.ts';
 import { readingRules } from './reading-rules.ts';
+import { reviewRules } from './review-rules.ts';
 import { joinedSourceRules } from './source-rules.ts';
 import { templateRules } from './template-rules.ts';
 
@@ -18,6 +19,7 @@ export const ruleSections = async (): Promise<readonly RuleSection[]> => [
   await readingRules(),
   templateRules(),
   joinedSourceRules(),
+  reviewRules(),
   figureRules(),
   recordRules(),
   ...ownRules(),

@@ -1,40 +1,40 @@
-import { en } from 'zod/locales';
-import * as z from 'zod/mini';
 import type { LocalRequest, LocalResponse } from '../exchange.ts';
-import type { Issuer } from './issuer.ts';
+import { json } from '../oidc/answers.ts';
+import { discoveryDocument, issuerUrlOf, keysPath, tokenPath } from '../oidc/discovery.ts';
+import { choosePerson } from '../oidc/person.ts';
+import { authorizePath, type SignIn, signIn, signInPath } from '../oidc/sign-in.ts';
+import { type TokenEndpoint, tokenEndpoint } from '../oidc/token-endpoint.ts';
 
-/** The roles that a token may carry. */
-const roles = ['zone-officer', 'zone-lead', 'office', 'office-lead', 'portal', 'auditor'] as const;
+/** What the routes of the local issuer need. */
+export type DevRoutes = SignIn & Omit<TokenEndpoint, 'issuerUrl'>;
 
-const tokenRequest = z
-  .strictObject({
-    role: z.enum(roles),
-    zone: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,64}$/))),
-    sub: z.optional(z.string().check(z.minLength(1), z.maxLength(128))),
-  })
-  .check(
-    z.refine((request) => request.zone !== undefined || !request.role.startsWith('zone-'), {
-      error: 'a zone role needs its zone',
-      path: ['zone'],
-    }),
-  );
+type Answer = (request: LocalRequest, using: DevRoutes) => Promise<LocalResponse>;
+
+const routes: Readonly<Record<string, Answer>> = {
+  'GET /dev/.well-known/openid-configuration': async ({ url }) => json(200, discoveryDocument(url.origin)),
+  [`GET ${keysPath}`]: async (_, { issuer }) => json(200, issuer.keys),
+  [`GET ${signInPath}`]: signIn,
+  [`POST ${signInPath}`]: signIn,
+  [`GET ${authorizePath}`]: signIn,
+  [`POST ${authorizePath}`]: signIn,
+  [`POST ${tokenPath}`]: (request, using) =>
+    tokenEndpoint(request, { ...using, issuerUrl: issuerUrlOf(request.url.origin) }),
+  'POST /dev/token': issueToken,
+};
 
 /**
- * Answers `/dev/*`, which exists on a developer's machine only and in no template: `GET /dev/jwks.json` and
- * `POST /dev/token {role, zone?, sub?}` → `{token, expiresAt}`. Bad input is 400 problem+json, another path 404.
+ * Answers `/dev/*`, which exists on a developer's machine only and in no template: a small OpenID provider with a page to sign in on, and
+ * `POST /dev/token {role, zone?, sub?}` → `{token, expiresAt}`. Bad input is 400, another path 404.
  */
-export async function devRoutes(request: LocalRequest, issuer: Issuer): Promise<LocalResponse> {
-  const { pathname } = request.url;
-  if (request.method === 'GET' && pathname === '/dev/jwks.json') return json(200, issuer.keys);
-  if (request.method === 'POST' && pathname === '/dev/token') return issueToken(request.body, issuer);
-  return json(404, { message: 'Not Found' });
+export async function devRoutes(request: LocalRequest, using: DevRoutes): Promise<LocalResponse> {
+  const answer = routes[`${request.method} ${request.url.pathname}`];
+  return answer ? answer(request, using) : json(404, { message: 'Not Found' });
 }
 
-async function issueToken(body: Buffer, issuer: Issuer): Promise<LocalResponse> {
-  const parsed = tokenRequest.safeParse(parseJson(body), { error: en().localeError });
-  if (!parsed.success) return problem(z.prettifyError(parsed.error));
-  const { role, zone, sub = ['dev', role, zone].filter(Boolean).join('-') } = parsed.data;
-  return json(200, await issuer.sign({ sub, role, zone }));
+async function issueToken({ body }: LocalRequest, { issuer }: DevRoutes): Promise<LocalResponse> {
+  const person = choosePerson(parseJson(body));
+  if (person.kind === 'refused') return problem(person.why);
+  return json(200, await issuer.sign(person.claims));
 }
 
 /** The value of a JSON text; a text that is not JSON is undefined, which no schema takes. */
@@ -49,8 +49,4 @@ function parseJson(body: Buffer): unknown {
 function problem(detail: string): LocalResponse {
   const body = { type: 'about:blank', title: 'Bad Request', status: 400, detail };
   return { ...json(400, body), headers: { 'content-type': 'application/problem+json' } };
-}
-
-function json(status: number, value: unknown): LocalResponse {
-  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
 }

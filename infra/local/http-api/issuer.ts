@@ -7,13 +7,24 @@ import { keptJson } from '../world/durable-file.ts';
 export interface Issuer {
   readonly keys: JSONWebKeySet;
   /** Signs claims for an hour of the world's time; `expiresAt` is RFC 3339 in UTC. */
-  readonly sign: (claims: TokenClaims) => Promise<{ readonly token: string; readonly expiresAt: string }>;
+  readonly sign: (
+    claims: TokenClaims,
+    named?: TokenNames,
+  ) => Promise<{ readonly token: string; readonly expiresAt: string }>;
+}
+
+/** What a token says of where it comes from and whom it is for; absent = as the template's authorizer has it. */
+export interface TokenNames {
+  readonly issuer?: string;
+  readonly audience?: string;
 }
 
 export interface TokenClaims {
   readonly sub: string;
   readonly role: string;
   readonly zone?: string | undefined;
+  /** What a client wants to find again in its identity token. */
+  readonly nonce?: string | undefined;
 }
 
 interface KeptKey {
@@ -44,14 +55,17 @@ export async function openIssuer(options: {
 
   return {
     keys: { keys: [publicKey] },
-    sign: async (claims) => {
+    sign: async (
+      claims,
+      { issuer = options.authorizer.issuer, audience = options.authorizer.audience[0] ?? '' } = {},
+    ) => {
       const issuedAt = Math.floor(options.now() / 1000);
       const expires = issuedAt + lifetimeSeconds;
       const present = Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
       const token = await new SignJWT(present)
         .setProtectedHeader({ alg: algorithm, kid: key.kid, typ: 'JWT' })
-        .setIssuer(options.authorizer.issuer)
-        .setAudience(options.authorizer.audience[0] ?? '')
+        .setIssuer(issuer)
+        .setAudience(audience)
         .setIssuedAt(issuedAt)
         .setExpirationTime(expires)
         .sign(privateKey);

@@ -42,3 +42,13 @@ it('falls back to the default route when there is one', () => {
   expect(withDefault('PATCH', '/any/thing')?.route.key).toBe('$default');
   expect(routeTable([])('GET', '/')).toBeUndefined();
 });
+
+it('prefers a literal segment in whatever order the routes come, with shorter ones between them', () => {
+  const between = ['PUT /values/{department}/{period}', 'GET /values', 'PUT /values/{period}/confirmations'];
+  for (const first of between) {
+    for (const order of [[first, ...between], [...between, first].toReversed()]) {
+      const matched = routeTable(order.map((key) => ({ key, functionArn: key, scopes: [] })));
+      expect(matched('PUT', '/values/2024/confirmations')?.route.key).toBe('PUT /values/{period}/confirmations');
+    }
+  }
+});

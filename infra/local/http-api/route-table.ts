@@ -62,9 +62,13 @@ function patternOf(route: RouteDefinition): Pattern {
   };
 }
 
+/** A total order: were a path the equal of every longer one, sorting could leave those in any order. */
 function bySpecificity(a: Pattern, b: Pattern): number {
-  const at = a.ranks.findIndex((rank, index) => rank !== (b.ranks[index] ?? rank));
-  if (at >= 0) return (a.ranks[at] ?? 0) - (b.ranks[at] ?? 0);
+  const rankOf = ({ ranks }: Pattern, at: number) => ranks[at] ?? -1;
+  for (let at = 0; at < Math.max(a.ranks.length, b.ranks.length); at += 1) {
+    const difference = rankOf(a, at) - rankOf(b, at);
+    if (difference !== 0) return difference;
+  }
   return Number(a.method === 'ANY') - Number(b.method === 'ANY');
 }
 

@@ -1,4 +1,4 @@
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { expect, it } from 'vitest';
 import { tokenVerifier } from './verify-token.ts';
 
@@ -6,7 +6,8 @@ const now = Date.parse('2026-03-01T00:00:00Z');
 const seconds = now / 1000;
 const authorizer = { issuer: 'https://issuer.example', audience: ['api', 'other'], header: 'authorization' };
 const { privateKey, publicKey } = await generateKeyPair('RS256');
-const verify = tokenVerifier({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'RS256' }] }, () => now);
+const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'RS256' }] });
+const verify = tokenVerifier({ keys, trusts: ({ issuer, audience }) => ({ issuers: [issuer], audience }) }, () => now);
 
 /** What the authorizer says of a token with these claims, good ones otherwise. */
 async function judged(claims: Record<string, unknown>, scopes: readonly string[] = []) {
@@ -43,4 +44,13 @@ it('asks for one of the scopes of the route', async () => {
   expect((await judged({ scope: 'read write' }, ['write', 'admin'])).kind).toBe('allowed');
   expect(await judged({ scope: 'read' }, ['write'])).toEqual({ kind: 'forbidden' });
   expect(await judged({}, ['write'])).toEqual({ kind: 'forbidden' });
+});
+
+it('refuses a token that names no key, even where there is but one', async () => {
+  const claims = { iss: authorizer.issuer, aud: 'api', exp: seconds + 60 };
+  const token = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256' }).sign(privateKey);
+  expect(await verify(`Bearer ${token}`, { authorizer, scopes: [] })).toEqual({
+    kind: 'unauthorized',
+    description: 'no key of the issuer has the kid of the token',
+  });
 });

@@ -19,9 +19,22 @@ export interface CellPlan {
  *
  * - `title` 表名; `label` a line beside the table such as 表号; `entry` the same, to be filled in; `banner` a warning;
  * - `header` 表头; `input` a cell of the table to be filled in; `fixed` one that is given; `total` 合计;
- * - `remark` 注: small text under the table.
+ * - `remark` 注: small text under the table;
+ * - `green`, `yellow` and `red`: a given cell of the table that shows how things stand, as a lamp does (绿灯、黄灯、红灯).
  */
-export type CellKind = 'title' | 'banner' | 'label' | 'entry' | 'header' | 'input' | 'fixed' | 'total' | 'remark';
+export type CellKind =
+  | 'title'
+  | 'banner'
+  | 'label'
+  | 'entry'
+  | 'header'
+  | 'input'
+  | 'fixed'
+  | 'total'
+  | 'remark'
+  | 'green'
+  | 'yellow'
+  | 'red';
 
 /** What a cell holds. */
 export type CellContent = TextContent | NumberContent | DateContent | FormulaContent;

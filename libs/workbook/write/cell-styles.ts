@@ -16,6 +16,15 @@ interface KindLooks {
   readonly unlocked?: true;
 }
 
+/** A given cell of the table in the colour of a lamp: pale, so that it can be read in print. */
+const lamp = (fill: string): KindLooks => ({
+  font: { name: fonts.song, size: 10.5 },
+  horizontal: 'center',
+  wrap: true,
+  border: 'grid',
+  fill,
+});
+
 const looks: Readonly<Record<CellKind, KindLooks>> = {
   title: { font: { name: fonts.hei, size: 20 }, horizontal: 'center', wrap: false },
   banner: { font: { name: fonts.hei, size: 11, color: 'C00000' }, horizontal: 'center', wrap: false },
@@ -45,6 +54,9 @@ const looks: Readonly<Record<CellKind, KindLooks>> = {
     fill: 'F5F5F5',
   },
   remark: { font: { name: fonts.fangsong, size: 10 }, horizontal: 'left', wrap: true },
+  green: lamp('C6E7C8'),
+  yellow: lamp('FFE699'),
+  red: lamp('F4A6A0'),
 };
 
 /** Whether cells of a kind can be edited on a protected sheet. */

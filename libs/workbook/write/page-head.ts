@@ -2,7 +2,7 @@ import type { CellPlan } from './cell-plan.ts';
 import { letterSize } from './cell-styles.ts';
 import { shareColumns, spanWidth } from './column-spans.ts';
 import { type PageBlock, spanningRow, stack } from './page-block.ts';
-import type { StatisticalPage } from './page-plan.ts';
+import { type StatisticalPage, usualUnitLabel } from './page-plan.ts';
 import { heightOf, linesOf, textWidth } from './text-extent.ts';
 
 /** Everything above the table's header. */
@@ -29,16 +29,20 @@ function headLines(lines: readonly string[], widths: readonly number[]): readonl
   return lines.map((line) => spanningRow([[{ left, right: widths.length }, text('label', line)]], lineHeight));
 }
 
-/** 填报单位 at the left, 报告期 in the middle, 计量单位 at the right. */
-function statementLine({ reportingUnit, period, unit }: StatisticalPage, widths: readonly number[]): PageBlock {
+/** 填报单位 at the left, 报告期 in the middle, 计量单位 or what stands in its place at the right. */
+function statementLine(
+  { reportingUnit, unitLabel, period, unit, atRight }: StatisticalPage,
+  widths: readonly number[],
+): PageBlock {
   const [left, middle, right] = shareColumns(widths, [5, 3, 4]);
   if (!left || !middle || !right) throw new RangeError('a page has at least three columns');
-  const filer = '填报单位（盖章）：';
+  const filer = `${unitLabel ?? usualUnitLabel}：`;
+  const said = atRight ?? (unit === undefined ? undefined : `计量单位：${unit}`);
   return spanningRow(
     [
       [left, reportingUnit === undefined ? text('entry', filer) : text('label', `${filer}${reportingUnit}`)],
       [middle, { ...text('label', `报告期：${period}`), align: 'center' }],
-      ...(unit === undefined ? [] : ([[right, { ...text('label', `计量单位：${unit}`), align: 'right' }]] as const)),
+      ...(said === undefined ? [] : ([[right, { ...text('label', said), align: 'right' }]] as const)),
     ],
     lineHeight + 3,
   );

@@ -16,10 +16,14 @@ export interface StatisticalPage {
   readonly headLines?: readonly string[];
   /** 填报单位; left out, it is to be filled in. */
   readonly reportingUnit?: string;
+  /** What it is called; {@link usualUnitLabel} where it is left out. */
+  readonly unitLabel?: string;
   /** 报告期, e.g. `2025年度`. */
   readonly period: string;
   /** 计量单位, where one holds for the whole table. */
   readonly unit?: string;
+  /** What stands in its place, such as 截至日期. */
+  readonly atRight?: string;
   /** At least three. */
   readonly columns: readonly PageColumn[];
   /** The rows of the table; for those with formulas, made with the places where its cells come to stand. */
@@ -36,6 +40,8 @@ export interface StatisticalPage {
   readonly paper?: 'A4' | 'A3';
   /** Landscape where it is left out. */
   readonly orientation?: 'landscape' | 'portrait';
+  /** All of it on one printed page. */
+  readonly onePage?: true;
   /** How many columns stay in sight when scrolling sideways. */
   readonly frozenColumns?: number;
   /** True where it is left out. */
@@ -63,6 +69,9 @@ export interface PageRow {
   /** At least so many points; more where its texts need it. */
   readonly height?: number;
 }
+
+/** Who fills in a statistical form, and puts the seal there. */
+export const usualUnitLabel = '填报单位（盖章）';
 
 /** Who answers for a statistical form: 单位负责人, 审核人, 填表人, with telephone and date. */
 export const usualSignatures: readonly string[] = ['单位负责人', '审核人', '填表人', '联系电话', '报出日期'];

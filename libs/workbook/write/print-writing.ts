@@ -13,12 +13,12 @@ type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
  * @example
  * writtenPageSetup({ paper: 'A4', orientation: 'landscape' }).fitToHeight; // 0, as many pages as it takes
  */
-export const writtenPageSetup = ({ paper, orientation }: PrintPlan): PageSetup => ({
+export const writtenPageSetup = ({ paper, orientation, onePage }: PrintPlan): PageSetup => ({
   paperSize: paper === 'A4' ? 'a4' : 'a3',
   orientation,
   fitToPage: true,
   fitToWidth: 1,
-  fitToHeight: 0,
+  fitToHeight: onePage ? 1 : 0,
   horizontalCentered: true,
   margins: { top: 0.6, bottom: 0.7, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
 });

@@ -45,6 +45,7 @@ export function statisticalPage(page: StatisticalPage): ComposedPage {
     print: {
       paper: page.paper ?? 'A4',
       orientation: page.orientation ?? 'landscape',
+      ...(page.onePage ? { onePage: true as const } : {}),
       repeatRows: { first: headerTop, last: top - 1 },
       footer: {
         center: '第 {page} 页，共 {pages} 页',

@@ -4,6 +4,7 @@ import type { QueueName } from '../../../libs/ports/messages.ts';
 import { deflateNode } from '../../../libs/workbook/deflate-node.ts';
 import { inflateNode } from '../../../libs/workbook/inflate-node.ts';
 import type { SystemPorts } from '../system/everything.ts';
+import { simWeb } from '../system/sim-web.ts';
 import type { SimQueues, SimWorld, WorldOptions } from '../system/sim-world.ts';
 import { type AwsPorts, awsPorts } from './aws-ports.ts';
 import { type Embedded, openEmbedded } from './embedded.ts';
@@ -29,7 +30,7 @@ export interface CloudPlace {
  * under one clock that only calls and the scheduler move. Until it is closed, this process lives in that time.
  */
 export const cloudWorld = async (options: WorldOptions, place: CloudPlace): Promise<SimWorld> => {
-  const { startAt, tellings = () => 1, watch = () => {} } = options;
+  const { startAt, tellings = () => 1, watch = () => {}, webIsDown } = options;
   const { packageDir, dataDir, ids, onCall = () => {} } = place;
   const names = namesIn(readTemplate(packageDir, { ...localPlace, origin: '' }));
   const found = await readStoredRecords(dataDir, names);
@@ -39,6 +40,7 @@ export const cloudWorld = async (options: WorldOptions, place: CloudPlace): Prom
     ...{ packageDir, dataDir, clock: time.clock, faults: tell(tellings) },
     report: (error) => wrong.push(`the cloud failed: ${error instanceof Error ? error.stack : String(error)}`),
   });
+  const web = simWeb(new Date(time.clock.now()).toISOString(), webIsDown);
   const files = lookIntoFiles(dataDir, names);
   const aws = awsPorts(embedded.origin, names);
   const { records, model } = await modelledRecords(aws.records, found.records, watch, (what) => wrong.push(what));
@@ -46,19 +48,20 @@ export const cloudWorld = async (options: WorldOptions, place: CloudPlace): Prom
     onCall();
     time.tick();
   };
-  const { objects, sendMessages } = aws;
+  const { objects, sendMessages, deadLetters } = aws;
   const now = () => {
     time.tick();
     return new Date().toISOString();
   };
   return {
     ports: {
-      ...stepping({ ...records, ...objects, sendMessages }, step),
+      ...stepping({ ...records, ...objects, ...deadLetters, sendMessages, ...web.ports }, step),
       now,
       newId: idsFrom(ids),
       ...{ inflate: inflateNode, deflate: deflateNode },
     },
     records: model,
+    web,
     objects: {
       all: files.objects,
       submitForm: async (fields, bytes) => {

@@ -12,7 +12,16 @@ export interface Names {
   readonly deadLetters: Readonly<Record<QueueName, string>>;
 }
 
-const TABLES = ['intake', 'validation', 'indicators', 'ranking', 'publishing', 'portal', 'calendar'] as const;
+const TABLES = [
+  'intake',
+  'validation',
+  'indicators',
+  'ranking',
+  'publishing',
+  'portal',
+  'calendar',
+  'notices',
+] as const;
 const BUCKETS = ['uploads', 'results', 'published'] as const;
 
 /** Finds the names in a template: tables and queues end in theirs, buckets begin with it. */

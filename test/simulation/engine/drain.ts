@@ -1,3 +1,4 @@
+import { DELIVERIES } from '../../../libs/ports/deliveries.ts';
 import { AWAITED_UPLOADS } from '../../../libs/ports/submissions.ts';
 import { OUTBOX } from '../../../libs/ports/unit-of-work.ts';
 import { QUEUES } from '../system/everything.ts';
@@ -17,10 +18,16 @@ export const drain = async (run: Run): Promise<readonly string[]> => {
   for (let round = 0; round < ROUNDS; round += 1) {
     await work(run);
     if (restless(run).length === 0) return [];
-    jump(run, run.sim.world.time() + STEP);
+    jump(run, Math.max(run.sim.world.time() + STEP, nextTryIn(run)));
     await fireOwed(run);
   }
   return restless(run);
+};
+
+/** When nothing but a try of hours to come is left, that is when the next thing happens. */
+const nextTryIn = (run: Run): number => {
+  const dues = run.sim.world.records.all().flatMap(({ due }) => (due?.pk === DELIVERIES ? [Date.parse(due.sk)] : []));
+  return restless(run).length > dues.length ? 0 : Math.min(...dues);
 };
 
 const work = async (run: Run): Promise<void> => {
@@ -50,12 +57,15 @@ const fireOwed = async (run: Run): Promise<void> => {
   await work(run);
 };
 
+/** What stands in these partitions of a `due` index is not done. */
+const WAITING: readonly string[] = [OUTBOX, AWAITED_UPLOADS, DELIVERIES];
+
 /** What keeps the system from being at rest. */
 const restless = ({ sim, schedules }: Run): readonly string[] => [
   ...QUEUES.flatMap((queue) => sim.world.queues.messages(queue).map(({ id }) => `message ${id} waits in ${queue}`)),
   ...sim.world.records
     .all()
-    .filter(({ due }) => due?.pk === OUTBOX || due?.pk === AWAITED_UPLOADS)
+    .filter(({ due }) => due !== undefined && WAITING.includes(due.pk))
     .map(({ key, due }) => `${key.pk} of ${key.table} stands in ${due?.pk}`),
   ...schedules.owedAnnual(sim.world.time()).map((time) => `the annual schedule of ${time} was not done`),
 ];

@@ -32,6 +32,7 @@ export const driveFaults = [
   'clock-over-boundary',
   'answer-retried',
   'index-lag',
+  'endpoint-down',
 ] as const;
 
 /** One of {@link driveFaults}. */

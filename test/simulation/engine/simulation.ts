@@ -35,12 +35,14 @@ const SECONDS = {
   indicator: 60,
   ranking: 120,
   publishing: 60,
+  notice: 60,
+  delivery: 30,
   api: 10,
   tick: 50,
   annual: 10,
 };
 
-const UNTOUCHED = ['now', 'newId', 'inflate', 'deflate'];
+const UNTOUCHED = ['now', 'newId', 'newSecret', 'inflate', 'deflate'];
 
 /** Builds the functions of a run over its world; a planted bug stands between them and the scheduler. */
 export const simulationOf = (world: SimWorld, injector: Injector, plant: Plant, pace: () => number): Simulation => {

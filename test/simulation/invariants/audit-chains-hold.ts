@@ -1,29 +1,40 @@
-import { contentHash } from '../../../libs/domain/digest.ts';
-import type { MemoryRecord } from '../../../libs/memory/memory-records.ts';
+import { trailVerifier } from '../../../libs/domain/audit/verify-trail.ts';
+import { readTrail, type TrailPorts } from '../../../services/audit/read-trail.ts';
+import type { TrailPlace } from '../../../services/audit/trail-place.ts';
+import { sealAudit } from '../../../services/calendar/duties/seal-audit.ts';
 import type { Invariant } from './invariant.ts';
 
-/** Each audit chain is whole: numbered without a gap, each entry with the hash of the one before, its head at the end. */
+/**
+ * The audit trail verifies as an auditor does it, page after page: every chain whole, every seal in its place. What people
+ * did names its request and their role.
+ */
 export const auditChainsHold: Invariant = {
   name: 'audit chains hold',
-  atRest: ({ sim }) => {
-    const chains = Map.groupBy(
-      sim.world.records.all().filter(({ key }) => key.pk.startsWith('AUDIT#')),
-      ({ key }) => `${key.table} ${key.pk}`,
-    );
-    return [...chains].flatMap(([name, records]) => brokenAt(records).map((what) => `${name}: ${what}`));
+  atRest: async ({ sim }) => {
+    const { ports, time } = sim.world;
+    const at = new Date(time()).toISOString();
+    // What the next tick would seal, whenever it comes.
+    await sealAudit.run(ports, at);
+    return [...(await unverified(ports, at)), ...anonymous(sim.world.records.all())];
   },
 };
 
-const brokenAt = (records: readonly MemoryRecord[]): readonly string[] => {
-  const head = records.find(({ key }) => key.sk === 'HEAD')?.body;
-  const entries = records.filter(({ key }) => key.sk !== 'HEAD').toSorted((a, b) => (a.key.sk < b.key.sk ? -1 : 1));
-  let previous: unknown = null;
-  for (const [index, { body }] of entries.entries()) {
-    const { hash, ...entry } = body;
-    if (entry['sequence'] !== index + 1 || entry['previous'] !== previous)
-      return [`entry ${index + 1} does not follow`];
-    if (contentHash(entry) !== hash) return [`entry ${index + 1} was changed`];
-    previous = hash;
+const unverified = async (ports: TrailPorts, at: string): Promise<readonly string[]> => {
+  const verifier = trailVerifier();
+  let place: TrailPlace | undefined = { seal: 1 };
+  while (place) {
+    const page: Awaited<ReturnType<typeof readTrail>> = await readTrail(ports, place, at);
+    for (const line of page.lines) verifier.take(line);
+    place = page.next;
   }
-  return head?.['hash'] === previous && head?.['sequence'] === entries.length ? [] : ['the head is not the last entry'];
+  return verifier.close({ whole: true }).problems.map(({ where, number, what }) => `${where} ${number}: ${what}`);
 };
+
+type Records = ReturnType<Parameters<NonNullable<Invariant['atRest']>>[0]['sim']['world']['records']['all']>;
+
+const anonymous = (records: Records): readonly string[] =>
+  records
+    .filter(({ key }) => key.pk.startsWith('AUDIT#') && key.sk !== 'HEAD')
+    .filter(({ body }) => !String(body['actor']).startsWith('system:'))
+    .filter(({ body }) => typeof body['role'] !== 'string' || !Object.hasOwn(Object(body['cause']), 'request'))
+    .map(({ key, body }) => `${key.pk} ${key.sk}: who asked for ${body['action']}, and by what, is not known`);

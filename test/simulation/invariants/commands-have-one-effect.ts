@@ -45,6 +45,28 @@ const effects: readonly { readonly of: RegExp; readonly count: Effects }[] = [
     },
   },
   {
+    of: /^(PATCH \/v1\/windows|PUT \/v1\/window-settings)\//u,
+    count: ({ sim }, { call }) => {
+      const { reason } = call.body as { readonly reason: string };
+      const versions = sim.world.records
+        .all()
+        .filter(({ key }) => key.pk.startsWith('WINDOW') && key.sk.startsWith('V#'));
+      return versions.filter(({ body }) => body['reason'] === reason).length;
+    },
+  },
+  {
+    of: /^PUT \/v1\/authority-values\/[^/]+\/confirmations$/u,
+    count: ({ sim }, { call }) => {
+      const { rows } = call.body as { readonly rows: readonly { readonly text: string }[] };
+      const naming = sim.world.objects
+        .all()
+        .filter(({ bytes, key }) => key.startsWith('authority-answers/') && saysText(bytes, rows[0]?.text ?? ''));
+      const keys = new Set(naming.map(({ key }) => key));
+      const versions = sim.world.records.all().filter(({ key }) => key.sk.startsWith('ANSWERED#'));
+      return versions.filter(({ body }) => keys.has(String(body['answers']))).length;
+    },
+  },
+  {
     of: /^PUT \/v1\/authority-values/u,
     count: ({ sim }, { call }) => {
       const { document } = call.body as { readonly document: string };
@@ -86,6 +108,8 @@ const effects: readonly { readonly of: RegExp; readonly count: Effects }[] = [
   },
 ];
 
+const saysText = (bytes: Uint8Array, text: string): boolean => new TextDecoder().decode(bytes).includes(`"${text}"`);
+
 const sourceOf = (body: Readonly<Record<string, unknown>>): string | undefined =>
   (body['totals'] as { readonly trade?: { readonly source?: string } } | undefined)?.trade?.source;
 
@@ -113,7 +137,7 @@ const oneAnswerEach = ({ sim, view }: Run): readonly string[] => {
   const isScan = (body: Readonly<Record<string, unknown>>) => 'number' in (body['answer'] as object);
   const of = (table: string) => answers.filter(({ key, body }) => key.table === table && !isScan(body)).length;
   const announced = [...view().scans.values()].reduce((sum, { value }) => sum + (value.scans.at(-1)?.number ?? 0), 0);
-  const ofScans = answers.filter(({ body }) => isScan(body)).length;
+  const ofScans = answers.filter(({ key, body }) => key.table === 'intake' && isScan(body)).length;
   const { submissions, evaluations } = view();
   const requested = [...evaluations.values()].filter(({ value }) => value.request.cause.startsWith('request:')).length;
   const { entries, objections, exemptions } = view();

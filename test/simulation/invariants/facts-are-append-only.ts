@@ -1,6 +1,6 @@
 import type { Invariant } from './invariant.ts';
 
-const FACTS = /^(ATTEMPT#|V#|E#|RESULT$|CERTIFICATION$|REVIEW$|ANSWER$|C#)/u;
+const FACTS = /^(ATTEMPT#|V#|E#|RESULT$|CERTIFICATION$|REVIEW$|ANSWER$|ANSWERED#|OFFICE#V#|C#)/u;
 
 /** A version of a scheme is marked when it becomes active and when it is retired; its document is an object, which never changes. */
 const isScheme = (pk: string): boolean => pk.startsWith('SCHEME#');

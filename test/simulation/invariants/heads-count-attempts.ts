@@ -1,3 +1,4 @@
+import { counts } from '../../../libs/domain/submission.ts';
 import { filingName } from '../story/view.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -26,7 +27,7 @@ export const headsCountAttempts: Invariant = {
       }
       if (own.find(({ attempt }) => attempt === value.attempts)?.id !== value.newest)
         wrong.push(`${name}: another is newest`);
-      const accepted = own.filter(({ state }) => state === 'accepted').map(({ id }) => id);
+      const accepted = own.filter(({ state }) => counts(state)).map(({ id }) => id);
       if (accepted.join() !== (value.accepted ?? '')) wrong.push(`${name}: accepted are ${accepted.join() || 'none'}`);
     }
     if (byFiling.size !== heads.size) wrong.push(`${heads.size} heads of ${byFiling.size} filings`);

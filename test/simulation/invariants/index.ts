@@ -1,5 +1,6 @@
 import { auditChainsHold } from './audit-chains-hold.ts';
 import { commandsHaveOneEffect } from './commands-have-one-effect.ts';
+import { eventsReachEverybody } from './events-reach-everybody.ts';
 import { factsAreAppendOnly } from './facts-are-append-only.ts';
 import { headsCountAttempts } from './heads-count-attempts.ts';
 import type { Invariant } from './invariant.ts';
@@ -26,6 +27,7 @@ export const invariants: readonly Invariant[] = [
   pointersResolve,
   lineageResolves,
   auditChainsHold,
+  eventsReachEverybody,
   runsCountWhatStood,
   sameAsWithoutFaults,
 ];

@@ -1,3 +1,4 @@
+import { counts } from '../../../libs/domain/submission.ts';
 import type { FrozenBundle } from '../../../libs/ports/bundles.ts';
 import type { IndicatorRecord } from '../../../libs/ports/indicator-records.ts';
 import type { Report } from '../../../libs/ports/reports.ts';
@@ -25,10 +26,10 @@ const indicatorsFollow = (run: Run): readonly string[] => {
     const { zone, period } = value.filing;
     const name = filingName(value.filing);
     const counting = submissions.get(value.accepted ?? value.newest)?.value;
-    if (!counting || !['valid', 'certified', 'accepted'].includes(counting.state)) return [];
+    if (!counting || !(counts(counting.state) || ['valid', 'certified'].includes(counting.state))) return [];
     const record = records.find((one) => one.zone === zone && one.period === period);
     if (record?.submission !== counting.id) return [`the indicators of ${name} are not of ${counting.id}`];
-    const basis = counting.state === 'accepted' ? 'accepted' : 'valid';
+    const basis = counts(counting.state) ? 'accepted' : 'valid';
     if (record.basis !== basis) return [`the indicators of ${name} say ${record.basis}`];
     return record.totalsVersion === (totals.get(period)?.value.number ?? null)
       ? []

@@ -2,11 +2,13 @@ import { canonicalJson } from '../../../libs/domain/digest.ts';
 import type { RunInputs } from '../../../libs/domain/evaluation/run-inputs.ts';
 import { countedAt } from '../../../libs/domain/submission.ts';
 import type { Run } from '../engine/run.ts';
+import { scoresAt } from '../system/scores-at.ts';
+import { settledAt } from '../system/settled-at.ts';
 import { totalsAt } from '../system/totals-at.ts';
 import { zonesAt } from '../system/zones-at.ts';
 import type { Invariant } from './invariant.ts';
 
-/** Each run counts the filings that were accepted, and the totals that were recorded, by its data-as-of: no more, no fewer. */
+/** Each run counts the filings that were accepted, the totals, the manual scores and the departments' values that were recorded, by its data-as-of: no more, no fewer. */
 export const runsCountWhatStood: Invariant = {
   name: 'runs count what stood',
   atRest: (run) => {
@@ -39,5 +41,19 @@ const otherwise = (run: Run, inputs: RunInputs, dataAsOf: string): readonly stri
       ? []
       : ['counts other totals than stood']),
     ...(named(counted) === named(cohort) ? [] : ['counts another cohort than stood']),
+    ...(canonicalJson(inputs.manualScores ?? []) === canonicalJson(scoresAt(run.sim.world, inputs, dataAsOf))
+      ? []
+      : ['counts other manual scores than stood']),
+    ...(sorted(settledOf(inputs)) === sorted(settledAt(run.sim.world, inputs, dataAsOf))
+      ? []
+      : ['counts other departments’ values than stood']),
   ];
 };
+
+const settledOf = ({ zones }: RunInputs) =>
+  zones.flatMap(({ zone, authority = [] }) =>
+    authority.map(({ department, version, field, value }) => [zone, department, version, field, value]),
+  );
+
+const sorted = (figures: readonly (readonly unknown[])[]): string =>
+  canonicalJson(figures.map((figure) => canonicalJson(figure)).toSorted());

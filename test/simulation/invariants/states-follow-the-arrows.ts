@@ -7,7 +7,8 @@ const SUBMISSION: Readonly<Record<string, readonly string[]>> = {
   received: ['valid', 'invalid', 'rejected'],
   valid: ['certified', 'withdrawn'],
   certified: ['accepted', 'returned', 'withdrawn'],
-  accepted: ['superseded'],
+  accepted: ['superseded', 'reopened'],
+  reopened: ['superseded'],
 };
 
 const EVALUATION: Readonly<Record<string, readonly string[]>> = {

@@ -10,6 +10,7 @@ const STAND_INS: ReadonlyMap<string, string> = new Map([
     import.meta.resolve('../../../libs/domain/indicators/compute-indicators.ts'),
     import.meta.resolve('./compute-indicators.ts'),
   ],
+  [import.meta.resolve('../../../services/ranking/run-explanation.ts'), import.meta.resolve('./run-explanation.ts')],
   [import.meta.resolve('../../../events/parse-event.ts'), import.meta.resolve('./parse-event.ts')],
   [import.meta.resolve('../../../services/validation/annotated-copy.ts'), import.meta.resolve('./annotated-copy.ts')],
   [import.meta.resolve('../../../libs/domain/forms/judge-workbook.ts'), import.meta.resolve('./judge-workbook.ts')],

@@ -5,7 +5,7 @@ import { formSubAreas } from '../../support/xlsx/filled-form.ts';
 import type { ApiCall } from '../system/invoke.ts';
 import type { NamedFile } from './announced-files.ts';
 import type { OpenDecisions } from './ledger.ts';
-import { filerOf, office, officeLead } from './people.ts';
+import { filerOf, lead, office, officeLead } from './people.ts';
 import { attachmentOf, type WorkbookKind, workbookOf } from './workbooks.ts';
 import { zoneName } from './zone-name.ts';
 
@@ -41,6 +41,24 @@ export const recordTotals = (mark: string, value: number, final: boolean, versio
   };
 };
 
+/** The office extends a window that no run counts; `mark` tells one extension from another: it stands in the reason. */
+export const extendWindow = (mark: string, zone: string, day: number, version: number | undefined): ApiCall => ({
+  actor: office,
+  method: 'PATCH',
+  path: `/v1/windows/major-projects.2025Q4.${zone}`,
+  headers: condition(version),
+  body: { dueAt: `2026-02-1${day}T18:00:00+08:00`, reason: `延期 ${mark}` },
+});
+
+/** The office sets by which rule such a form is due. */
+export const setWindow = (mark: string, nth: number, version: number | undefined): ApiCall => ({
+  actor: office,
+  method: 'PUT',
+  path: '/v1/window-settings/major-projects/2025',
+  headers: condition(version),
+  body: { window: { kind: 'workday', nth, hour: 18 }, reason: `设置 ${mark}` },
+});
+
 /** What customs settled of a zone, near what it files or off it. `mark` tells one entry from another: it stands in the document. */
 export const settle = (mark: string, zone: string, value: number, version: number | undefined): ApiCall => ({
   actor: office,
@@ -51,6 +69,20 @@ export const settle = (mark: string, zone: string, value: number, version: numbe
     document: `海关统计 ${mark}`,
     values: [{ zone, field: 'exports', value: `${1300 + 20 * value}.4`, unit: '亿元' }],
   },
+});
+
+/** A zone's lead answers to what customs settled of its exports; `mark` tells one answer from another. */
+export const confirmExports = (
+  mark: string,
+  zone: string,
+  answer: 'confirm' | 'explain',
+  version: number | undefined,
+): ApiCall => ({
+  actor: lead(zone),
+  method: 'PUT',
+  path: '/v1/authority-values/2025/confirmations',
+  headers: condition(version),
+  body: { rows: [{ department: 'customs', field: 'exports', answer, text: `口径 ${mark}` }] },
 });
 
 /** `mark` tells one announcement from another: it names the workbook, too. */
@@ -116,12 +148,24 @@ export const announceScan = (submission: Submission, mark: string, number: numbe
   };
 };
 
+/** Said of a cell that every workbook has; what its sheet is called depends on the form. */
+const COMMENT = { sheet: '基础数据表', cell: 'B4', text: '请核对' };
+
 export const review = (id: string, version: number, decision: 'accept' | 'return', by: Actor): ApiCall => ({
   actor: by,
   method: 'POST',
   path: `/v1/submissions/${id}/review`,
   headers: condition(version),
-  body: decision === 'accept' ? { decision } : { decision, comment: '请核对用地面积口径' },
+  body: decision === 'accept' ? { decision } : { decision, comment: '请核对用地面积口径', comments: [COMMENT] },
+});
+
+/** Lets a zone file anew what was accepted. */
+export const reopen = (id: string, version: number, by: Actor): ApiCall => ({
+  actor: by,
+  method: 'POST',
+  path: `/v1/submissions/${id}/reopening`,
+  headers: condition(version),
+  body: { reason: '以年报数替换快报数' },
 });
 
 export const requestEvaluation = (mark: string, dataAsOf?: string, scheme = 'sample-2025'): ApiCall => ({
@@ -156,3 +200,12 @@ export const merge = (filing: Filing, kind: WorkbookKind, by: Actor): ApiCall =>
 };
 
 export const read = (actor: Actor | undefined, path: string): ApiCall => ({ actor, method: 'GET', path });
+
+/** `mark` tells one handover from another; it is asked for again under the same key. */
+export const handOver = (by: Actor, from: string, to: string, mark: string): ApiCall => ({
+  actor: by,
+  method: 'POST',
+  path: '/v1/handovers',
+  headers: { 'idempotency-key': `hand-over-${mark}` },
+  body: { from, to, note: `移交 ${mark}` },
+});

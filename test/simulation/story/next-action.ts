@@ -1,9 +1,22 @@
 import { province } from '../../../libs/domain/zone.ts';
-import { decide, recordTotals, registerZone, requestEvaluation, settle } from './commands.ts';
+import {
+  confirmExports,
+  decide,
+  extendWindow,
+  recordTotals,
+  registerZone,
+  requestEvaluation,
+  settle,
+  setWindow,
+} from './commands.ts';
 import { nextOfFiling } from './next-of-filing.ts';
 import { figuresOf2025, type OwedFiling } from './owed-filings.ts';
 import { nextOfFeedback, nextOfRulings } from './rulings.ts';
 import { type Action, calling, type Scene } from './scene.ts';
+import { nextOfSubscriptions } from './subscriptions.ts';
+
+/** By which scheme runs are asked for; the trial may not be active yet. */
+const SCHEMES = ['sample-2025', 'sample-2025', 'sample-2025', 'standard', 'standard', 'trial'];
 
 /** What makes sense for a zone; `undefined` where it can only wait. */
 export const nextOfZone = (scene: Scene, zone: string): Action | undefined => {
@@ -11,6 +24,10 @@ export const nextOfZone = (scene: Scene, zone: string): Action | undefined => {
   if (!view.zones.has(zone)) return calling(registerZone(zone, undefined));
   const ruled = random.chance(story.rulings ? 0.4 : 0.06) ? nextOfFeedback(scene, zone) : undefined;
   if (ruled) return ruled;
+  if (view.settled.has('2025#customs') && random.chance(0.05)) {
+    const answer = random.pick(['confirm', 'explain'] as const);
+    return calling(confirmExports(scene.mark, zone, answer, view.answered.get(zone)?.version));
+  }
   const figures: OwedFiling = { filing: figuresOf2025(zone) };
   const others = story.owed.filter(({ filing }) => filing.zone === zone);
   if (others.length === 0) return nextOfFiling(scene, figures);
@@ -31,6 +48,7 @@ const COHORTS = [[2025], [2025, 2026], [2026]] as const;
 /** What makes sense for the office: its decisions and its own filings, totals, an evaluation. */
 export const nextOfOffice = (scene: Scene): Action | undefined => {
   const { view, random, mark, story } = scene;
+  if (random.chance(0.04)) return nextOfSubscriptions(scene);
   const ruling = nextOfRulings(scene);
   if (ruling) return ruling;
   const decision = nextDecision(scene);
@@ -42,17 +60,33 @@ export const nextOfOffice = (scene: Scene): Action | undefined => {
   const totals = view.totals.get('2025');
   if (!totals) return calling(recordTotals(mark, 0, random.chance(0.5), undefined));
   if (decision && random.chance(0.4)) return decision;
-  const known = [...view.zones.values()];
-  if (known.length > 0 && random.chance(0.08)) {
-    const { value, version } = random.pick(known);
-    return calling(registerZone(value.id, version, random.pick(COHORTS)));
-  }
-  if (known.length > 0 && random.chance(0.06)) {
-    const settled = view.settled.get('2025#customs');
-    return calling(settle(mark, random.pick(known).value.id, random.below(9), settled?.version));
-  }
+  const ofZones = nextOfRegistered(scene);
+  if (ofZones) return ofZones;
   if (random.chance(0.15)) return calling(recordTotals(mark, random.below(9), random.chance(0.5), totals.version));
   return nextEvaluation(scene);
+};
+
+/** What the office settles of one of the zones that there are: its entry, what customs says of it, until when it files. */
+const nextOfRegistered = (scene: Scene): Action | undefined => {
+  const { view, random, mark } = scene;
+  const known = [...view.zones.values()];
+  if (known.length === 0) return undefined;
+  const { value, version } = random.pick(known);
+  if (random.chance(0.08)) return calling(registerZone(value.id, version, random.pick(COHORTS)));
+  if (random.chance(0.06)) {
+    return calling(settle(mark, value.id, random.below(9), view.settled.get('2025#customs')?.version));
+  }
+  return random.chance(0.06) ? nextOfWindows(scene, value.id) : undefined;
+};
+
+/** Deadlines are extended, and the rule of a form is set. */
+const nextOfWindows = ({ view, random, mark }: Scene, zone: string): Action => {
+  const form = 'major-projects';
+  if (random.chance(0.3)) {
+    return calling(setWindow(mark, 10 + random.below(5), view.windows.get(`WINDOW-SETTINGS#2025#${form}`)?.version));
+  }
+  const version = view.windows.get(`WINDOWS#2025Q4#${form}#${zone}`)?.version;
+  return calling(extendWindow(mark, zone, 1 + random.below(9), version));
 };
 
 const nextDecision = ({ view, random, mark, story }: Scene): Action | undefined => {
@@ -72,5 +106,5 @@ const nextEvaluation = ({ view, random, mark }: Scene): Action | undefined => {
   if (evaluations.size >= 3 || !(ready || random.chance(0.1))) return undefined;
   const before = evaluations.values().next().value?.value.request;
   const again = before?.year === 2025 && random.chance(0.5) ? before.dataAsOf : undefined;
-  return calling(requestEvaluation(mark, again, random.chance(0.3) ? 'standard' : 'sample-2025'));
+  return calling(requestEvaluation(mark, again, random.pick(SCHEMES)));
 };

@@ -3,7 +3,7 @@ import { officeColumnsOf } from '../../../libs/domain/forms/office-columns.ts';
 import type { Submission } from '../../../libs/domain/submission.ts';
 import type { Versioned } from '../../../libs/ports/entity.ts';
 import { filesOf } from './announced-files.ts';
-import { announce, announceScan, certify, enterDecisions, explain, readDecisions, review } from './commands.ts';
+import { announce, announceScan, certify, enterDecisions, explain, readDecisions, reopen, review } from './commands.ts';
 import type { OwedFiling } from './owed-filings.ts';
 import { reviewerOf, signerOf } from './people.ts';
 import { type Action, calling, type Scene } from './scene.ts';
@@ -13,7 +13,7 @@ import { MOST_ATTACHMENTS, usualKinds } from './workbooks.ts';
 /** How often people wait with a filing until the one before it is accepted. */
 const PATIENCE = 0.8;
 
-const ENDED = new Set(['expired', 'invalid', 'rejected', 'returned', 'withdrawn']);
+const ENDED = new Set(['expired', 'invalid', 'rejected', 'returned', 'withdrawn', 'reopened']);
 
 /** What makes sense for a filing in its state; `undefined` where it can only wait. */
 export const nextOfFiling = (scene: Scene, { filing, after }: OwedFiling): Action | undefined => {
@@ -33,21 +33,28 @@ const nextOfSubmission = (scene: Scene, { value, version }: Versioned<Submission
   switch (value.state) {
     case 'awaiting-upload':
       return nextPosts(scene, value);
-    case 'valid': {
-      const open = value.validation?.counts.mustExplain ? scene.mustExplain(value) : [];
-      const explained = open.length === 0 || scene.view.explained.has(value.id);
-      const sealed = explained ? nextOfScan(scene, value) : undefined;
-      if (sealed) return sealed;
-      return calling(explained ? certify(value.id, version, signerOf(zone)) : explain(zone, value.id, open, undefined));
-    }
+    case 'valid':
+      return nextOfValid(scene, value, version);
     case 'certified': {
       const decision = scene.random.chance(0.85) ? 'accept' : 'return';
       const first = decision === 'accept' ? nextOfDecisions(scene, value) : undefined;
       return first ?? calling(review(value.id, version, decision, reviewerOf(zone)));
     }
+    case 'accepted':
+      return scene.random.chance(0.04) ? calling(reopen(value.id, version, reviewerOf(zone))) : undefined;
     default:
       return undefined;
   }
+};
+
+/** Explains what must be explained, now and then has the sealed sheet scanned, and certifies. */
+const nextOfValid = (scene: Scene, value: Submission, version: number): Action => {
+  const { zone } = value.filing;
+  const open = value.validation?.counts.mustExplain ? scene.mustExplain(value) : [];
+  const explained = open.length === 0 || scene.view.explained.has(value.id);
+  const sealed = explained ? nextOfScan(scene, value) : undefined;
+  if (sealed) return sealed;
+  return calling(explained ? certify(value.id, version, signerOf(zone)) : explain(zone, value.id, open, undefined));
 };
 
 /** The office decides row by row before it accepts, where its form has columns for that; now and then it forgets. */

@@ -8,6 +8,8 @@ export const office: Actor = { sub: 'office-1', role: 'office' };
 export const officeLead: Actor = { sub: 'office-lead-1', role: 'office-lead' };
 export const auditor: Actor = { sub: 'auditor-1', role: 'auditor' };
 
+export const portal: Actor = { sub: 'portal', role: 'portal' };
+
 /** Another of the office: who reviews what its own people filed. */
 const secondOffice: Actor = { sub: 'office-2', role: 'office' };
 

@@ -2,11 +2,11 @@ import type { EnteredAdjustment } from '../../../libs/domain/adjustments/entered
 import { sha256Hex } from '../../../libs/domain/digest.ts';
 import type { Exemption } from '../../../libs/domain/exemptions/exemption.ts';
 import type { Objection } from '../../../libs/domain/objections/objection.ts';
-import { standard2025 } from '../../../libs/domain/schemes/standard-2025.ts';
 import type { Versioned } from '../../../libs/ports/entity.ts';
 import type { ApiCall } from '../system/invoke.ts';
 import { lead, office, officeLead } from './people.ts';
 import { type Action, calling, type Scene } from './scene.ts';
+import { REVIEW, trialScheme } from './trial-scheme.ts';
 
 const basis = { issuer: '浙江省统计局', documentNo: '浙统函〔2026〕8号', date: '2026-02-20' };
 
@@ -31,6 +31,7 @@ export const nextOfRulings = (scene: Scene): Action | undefined => {
         : []),
       ...(standing.length > 0 ? [withdrawEntry(random.pick(standing), mark)] : []),
       ...(runs.length > 0 ? [scenario(random.pick(runs).value.request.evaluation)] : []),
+      enterScore(scene, random.pick(story.zones)),
       saveScheme(1 + random.below(2)),
       activateScheme(1 + random.below(2), mark),
     ]),
@@ -57,8 +58,10 @@ const open = <Case extends { readonly state: string }>(cases: readonly Versioned
 
 /** `mark` is the number of the event, and so tells one entry from another. */
 const enter = ({ mark, random }: Scene, zone: string): ApiCall => {
-  const kind = random.pick(['deduction', 'deduction', 'bonus']);
-  const body = { zone, year: 2025, kind, points: random.pick(['0.5', '1']), event: mark };
+  const kind = random.pick(['deduction', 'deduction', 'deduction', 'bonus', 'bonus', 'exclusion', 'block-zero']);
+  const points = { points: random.pick(['0.5', '1']) };
+  const taken = { ...(kind === 'block-zero' ? { block: 'economy' } : {}), basis };
+  const body = { zone, year: 2025, kind, ...(['bonus', 'deduction'].includes(kind) ? points : taken), event: mark };
   const evidenceSha256 = sha256Hex(`evidence of ${mark}`);
   return post(
     office,
@@ -67,6 +70,13 @@ const enter = ({ mark, random }: Scene, zone: string): ApiCall => {
     { 'idempotency-key': `enter-${mark}` },
   );
 };
+
+/** What experts gave; whoever corrects it guesses which version stands. */
+const enterScore = ({ mark, random }: Scene, zone: string): ApiCall => ({
+  ...{ actor: office, method: 'PUT', path: `/v1/manual-scores/2025/${zone}/${REVIEW}` },
+  headers: random.chance(0.5) ? {} : { 'if-match': `"${1 + random.below(2)}"` },
+  body: { score: random.pick(['0.5', '0.75', '1']), basis, evidenceSha256: sha256Hex(`sheets of ${mark}`) },
+});
 
 const withdrawEntry = ({ value, version }: Versioned<EnteredAdjustment>, mark: string): ApiCall =>
   post(officeLead, `/v1/adjustments/${value.entry.id}/withdrawal`, { reason: mark }, { 'if-match': `"${version}"` });
@@ -121,11 +131,7 @@ const scenario = (evaluation: string): ApiCall =>
     changes: { weights: { taxPerMu: '30' } },
   });
 
-/** A trial beside the schemes that come with the system: nobody evaluates by it. */
-const TRIAL = 'trial';
-
-const saveScheme = (version: number): ApiCall =>
-  post(officeLead, '/v1/schemes', { ...standard2025, id: TRIAL, version });
+const saveScheme = (version: number): ApiCall => post(officeLead, '/v1/schemes', trialScheme(version));
 
 const activateScheme = (version: number, mark: string): ApiCall =>
-  post(officeLead, `/v1/schemes/${TRIAL}/activation`, { version, document: mark, date: '2026-01-05', reason: mark });
+  post(officeLead, '/v1/schemes/trial/activation', { version, document: mark, date: '2026-01-05', reason: mark });

@@ -7,10 +7,14 @@ import type { SubmissionScans } from '../../../libs/domain/scan.ts';
 import type { FilingHead, Submission } from '../../../libs/domain/submission.ts';
 import type { MemoryRecord } from '../../../libs/memory/memory-records.ts';
 import type { SettledValues } from '../../../libs/ports/authority-values.ts';
+import type { ComparisonAnswersVersion } from '../../../libs/ports/comparison-answers.ts';
 import type { Versioned } from '../../../libs/ports/entity.ts';
+import type { Notice } from '../../../libs/ports/notices.ts';
 import type { RecordKey } from '../../../libs/ports/records.ts';
 import type { RegisteredZone } from '../../../libs/ports/registry.ts';
 import type { RecordedTotals } from '../../../libs/ports/totals.ts';
+import type { Webhook } from '../../../libs/ports/webhooks.ts';
+import type { WindowHead, WindowSetting } from '../../../libs/ports/windows.ts';
 
 /** The whole state of a run's records, by kind, as a person who sees everything would read it. */
 export interface View {
@@ -21,6 +25,8 @@ export interface View {
   readonly evaluations: ReadonlyMap<string, Versioned<Evaluation>>;
   /** The current totals, by period. */
   readonly totals: ReadonlyMap<string, Versioned<RecordedTotals>>;
+  /** What zones answered to the comparison of 2025, by zone. */
+  readonly answered: ReadonlyMap<string, Versioned<ComparisonAnswersVersion>>;
   /** What departments settled now, as period#department. */
   readonly settled: ReadonlyMap<string, Versioned<SettledValues>>;
   /** The scans of sealed print sheets, by submission. */
@@ -29,6 +35,11 @@ export interface View {
   readonly entries: ReadonlyMap<string, Versioned<EnteredAdjustment>>;
   readonly objections: ReadonlyMap<string, Versioned<Objection>>;
   readonly exemptions: ReadonlyMap<string, Versioned<Exemption>>;
+  /** The endpoints that are told of events, and the notices of all inboxes. */
+  readonly webhooks: ReadonlyMap<string, Versioned<Webhook>>;
+  readonly notices: ReadonlyMap<string, Versioned<Notice>>;
+  /** What was settled of windows, by window or by form and year. */
+  readonly windows: ReadonlyMap<string, Versioned<WindowHead | WindowSetting>>;
   /** The submissions with explanations. */
   readonly explained: ReadonlyMap<string, Versioned<unknown>>;
 }
@@ -65,6 +76,21 @@ const KINDS = [
     is: ({ pk, sk }: RecordKey) => pk.startsWith('EXEMPTION#') && sk === 'CASE',
     id: ({ pk }: RecordKey) => pk.slice('EXEMPTION#'.length),
   },
+  {
+    kind: 'webhooks',
+    is: ({ pk, sk }: RecordKey) => pk.startsWith('WEBHOOK#') && sk === 'ENDPOINT',
+    id: ({ pk }: RecordKey) => pk.slice('WEBHOOK#'.length),
+  },
+  {
+    kind: 'notices',
+    is: ({ pk, sk }: RecordKey) => pk.startsWith('INBOX#') && sk.startsWith('NOTICE#'),
+    id: ({ pk, sk }: RecordKey) => pk + sk,
+  },
+  {
+    kind: 'windows',
+    is: ({ pk, sk }: RecordKey) => pk.startsWith('WINDOW') && sk.startsWith('HEAD#'),
+    id: ({ pk, sk }: RecordKey) => pk + sk.slice('HEAD'.length),
+  },
   { kind: 'explained', is: ({ sk }: RecordKey) => sk === 'EXPLANATIONS', id: ({ pk }: RecordKey) => pk.slice(4) },
   {
     kind: 'heads',
@@ -80,6 +106,11 @@ const KINDS = [
     kind: 'settled',
     is: ({ pk, sk }: RecordKey) => pk.startsWith('AUTHORITY#') && sk.startsWith('HEAD#'),
     id: ({ pk, sk }: RecordKey) => pk.slice('AUTHORITY#'.length) + sk.slice('HEAD'.length),
+  },
+  {
+    kind: 'answered',
+    is: ({ pk, sk }: RecordKey) => pk === 'AUTHORITY#2025' && sk.startsWith('ANSWERS#'),
+    id: ({ sk }: RecordKey) => sk.slice('ANSWERS#'.length),
   },
 ] as const;
 

@@ -8,8 +8,10 @@ import {
   certify,
   decide,
   explain,
+  handOver,
   recordTotals,
   registerZone,
+  reopen,
   requestEvaluation,
   review,
 } from './commands.ts';
@@ -18,7 +20,7 @@ import { lead, office, officeLead, officer, signerOf } from './people.ts';
 import { type Action, calling, type Scene } from './scene.ts';
 import { workbookKinds } from './workbooks.ts';
 
-/** Something that the rules forbid, or that another has done already: refused, or without a second effect. */
+/** Something that the rules forbid, that another has done already, or that moves nothing on: refused, or without a second effect. */
 export const wrongAction = (scene: Scene, zone: string): Action | undefined => {
   const { view, random, mark } = scene;
   const one = view.submissions.size > 0 ? random.pick([...view.submissions.values()]) : undefined;
@@ -35,6 +37,7 @@ export const wrongAction = (scene: Scene, zone: string): Action | undefined => {
         Math.max(1, (view.totals.get('2025')?.version ?? 1) - random.below(2)),
       ),
       registerZone(zone, 1),
+      handOver(random.pick([lead(zone), officeLead]), 'a', random.pick(['a', 'b']), mark),
       requestEvaluation(mark, '2099-01-01T00:00:00+08:00'),
       ...(run
         ? [decide(run.value.request.evaluation, run.version, random.pick(['feedback', 'approved', 'circulated']), mark)]
@@ -71,6 +74,7 @@ const wrongStep = ({ random }: Scene, zone: string, { value, version }: Versione
     review(id, stale, random.chance(0.5) ? 'accept' : 'return', random.pick([officeLead, office])),
     explain(filing.zone, id, ['total.differs@none!A1'], undefined),
     explain(zone, id, ['total.differs@none!A1'], undefined),
+    reopen(id, stale, random.pick([officeLead, office])),
   ]);
 };
 

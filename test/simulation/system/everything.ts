@@ -10,17 +10,29 @@ import { requestAnnualRun } from '../../../services/calendar/request-annual-run.
 import { onFilingChanged, onTotalsRecorded } from '../../../services/indicators/compute-indicators.ts';
 import { onUploads } from '../../../services/intake/on-uploads.ts';
 import { registerUpload } from '../../../services/intake/register-upload.ts';
+import { attemptDelivery } from '../../../services/notices/attempt-delivery.ts';
+import { onNotices } from '../../../services/notices/on-notices.ts';
 import { freezeBundle } from '../../../services/publishing/freeze-bundle.ts';
 import { buildDraft, releaseReport } from '../../../services/publishing/publish-report.ts';
 import { runEvaluation } from '../../../services/ranking/run-evaluation.ts';
+import { annotateReturned } from '../../../services/validation/annotate-returned.ts';
 import { validateSubmission } from '../../../services/validation/validate-submission.ts';
-import type { RoutePorts } from '../every-route.ts';
+import type { RoutePorts } from '../routes/route-ports.ts';
+import type { WebPorts } from './sim-web.ts';
 
 /** The ports that all steps and commands need, together. */
-export type SystemPorts = RoutePorts & { readonly inflate: Inflate; readonly deflate: Deflate };
+export type SystemPorts = RoutePorts & WebPorts & { readonly inflate: Inflate; readonly deflate: Deflate };
 
 /** Every queue, in the order of the flow. */
-export const QUEUES: readonly QueueName[] = ['upload', 'validation', 'indicator', 'ranking', 'publishing'];
+export const QUEUES: readonly QueueName[] = [
+  'upload',
+  'validation',
+  'indicator',
+  'ranking',
+  'publishing',
+  'notice',
+  'delivery',
+];
 
 /** Signing costs nothing here and leaves no trace but its signature. */
 const proof = { sign: memorySigner('simulation'), code: codeIdentity([], {}) };
@@ -28,7 +40,10 @@ const proof = { sign: memorySigner('simulation'), code: codeIdentity([], {}) };
 /** Every consumer of a queue, bound to its steps as the handlers bind them. */
 export const everyConsumer = (ports: SystemPorts): Readonly<Record<QueueName, Consume>> => ({
   upload: onUploads(registerUpload(ports)),
-  validation: onEvents({ 'submission.received': ({ submission }) => validateSubmission(ports)(submission) }),
+  validation: onEvents({
+    'submission.received': ({ submission }) => validateSubmission(ports)(submission),
+    'submission.returned': ({ submission }) => annotateReturned(ports)(submission),
+  }),
   indicator: onEvents({
     'submission.validated': onFilingChanged(ports),
     'submission.accepted': onFilingChanged(ports),
@@ -39,6 +54,8 @@ export const everyConsumer = (ports: SystemPorts): Readonly<Record<QueueName, Co
     'evaluation.completed': buildDraft(ports),
     'evaluation.transitioned': inTurn(releaseReport(ports), freezeBundle({ ...ports, ...proof })),
   }),
+  notice: onNotices(ports),
+  delivery: onEvents({ 'delivery.due': attemptDelivery(ports) }),
 });
 
 /** The annual schedule with its setting. */

@@ -6,8 +6,9 @@ import { type Consume, sqs } from '../../../libs/lambda/sqs.ts';
 import type { ReceivedMessage } from '../../../libs/memory/memory-queues.ts';
 import type { SetAside } from '../../../libs/ports/messages.ts';
 import type { Now } from '../../../libs/ports/world.ts';
-import { everyRoute, type RoutePorts } from '../every-route.ts';
+import { everyRoute } from '../every-route.ts';
 import { httpEvent, matchRoute } from '../http-event.ts';
+import type { RoutePorts } from '../routes/route-ports.ts';
 import { MAX_RECEIVES } from './sim-world.ts';
 
 /** A request to the API, as a person's client makes it. */
@@ -68,4 +69,4 @@ export const consumeBatch = async (
 };
 
 /** Steps note facts that nobody here reads; what they fail of shows in what they leave. */
-const silent: Logs = { note: () => {}, failure: () => {}, about: () => silent };
+const silent: Logs = { note: () => {}, failure: () => {}, measure: () => {}, about: () => silent };

@@ -12,6 +12,7 @@ import type { StoredRecord, Write } from '../../../libs/ports/records.ts';
 import { deflateNode } from '../../../libs/workbook/deflate-node.ts';
 import { inflateNode } from '../../../libs/workbook/inflate-node.ts';
 import type { SystemPorts } from './everything.ts';
+import { type SimWeb, simWeb } from './sim-web.ts';
 
 /** As the packaged system sets it. */
 export const MAX_RECEIVES = 4;
@@ -56,6 +57,8 @@ export interface SimWorld {
     readonly all: () => readonly MemoryObject[];
   };
   readonly queues: SimQueues;
+  /** What reached endpoints of others. */
+  readonly web: Pick<SimWeb, 'taken' | 'since'>;
   /** The clock without moving it, in milliseconds since the epoch. */
   readonly time: () => number;
   readonly moveTo: (time: number) => void;
@@ -70,10 +73,12 @@ export interface WorldOptions {
   /** Asked at each upload how often the store tells of it. Default: once. */
   readonly tellings?: () => number;
   readonly watch?: WatchCommit;
+  /** Asked at each try whether an endpoint is down. Default: never. */
+  readonly webIsDown?: () => boolean;
 }
 
 /** Builds an empty cloud in memory, with ids in order. */
-export const simWorld = ({ startAt, tellings = () => 1, watch = () => {} }: WorldOptions): SimWorld => {
+export const simWorld = ({ startAt, tellings = () => 1, watch = () => {}, webIsDown }: WorldOptions): SimWorld => {
   let clock = Date.parse(startAt);
   const now = () => {
     clock += 1;
@@ -92,6 +97,7 @@ export const simWorld = ({ startAt, tellings = () => 1, watch = () => {} }: Worl
     now,
     onStored: ({ key }) => void queues.sendMessages('upload', Array(tellings()).fill(storageMessage(key))),
   });
+  const web = simWeb(new Date(clock).toISOString(), webIsDown);
   const records = memoryRecords();
   const commit: typeof records.commit = async (writes) => {
     const before = await Promise.all(
@@ -106,12 +112,15 @@ export const simWorld = ({ startAt, tellings = () => 1, watch = () => {} }: Worl
   const ports: SystemPorts = {
     ...{ readRecord, listRecords, listIndex, commit },
     ...{ getObject, putObject, findFirstVersion, signUpload, signDownload },
+    ...{ listDeadLetters: queues.listDeadLetters, redriveDeadLetters: queues.redriveDeadLetters },
     ...{ sendMessages: queues.sendMessages, now, newId, inflate: inflateNode, deflate: deflateNode },
+    ...web.ports,
   };
   return {
     ports,
     listIndexAgo: records.listIndexAgo,
     records,
+    web,
     objects: { all: objects.all, submitForm: async (fields, bytes) => objects.submitForm(fields, bytes) },
     queues: {
       ...queues,

@@ -71,6 +71,7 @@ export const rankingShape = z.strictObject({
   synthetic,
   scheme: z.strictObject({ id: z.string(), version: z.int(), sha256 }),
   run: z.strictObject({ id: z.string().check(z.regex(/^run-\d{4}-[0-9a-f]{16}$/)), inputsSha256: sha256 }),
+  edition: z.exactOptional(z.enum(['flash', 'annual', 'verified'])),
   entries: z.array(
     z
       .strictObject({

@@ -10,7 +10,7 @@ export const officeLead: Actor = { sub: 'office-lead-1', role: 'office-lead' };
 
 export const auditor: Actor = { sub: 'auditor-1', role: 'auditor' };
 
-export const silent: Logs = { note: () => {}, failure: () => {}, about: () => silent };
+export const silent: Logs = { note: () => {}, failure: () => {}, measure: () => {}, about: () => silent };
 
 /** Asks a command as the edge does once a request has passed it. */
 export const ask = <Request, Reply>(

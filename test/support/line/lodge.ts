@@ -2,7 +2,7 @@ import { sha256Hex } from '../../../libs/domain/digest.ts';
 import type { Finding } from '../../../libs/domain/finding.ts';
 import { countFindings, reservedCounts } from '../../../libs/domain/finding.ts';
 import { goodRows } from '../../../libs/domain/forms/indicator-data/workbook-fixture.ts';
-import type { Submission, SubmissionState } from '../../../libs/domain/submission.ts';
+import { counts, type Submission, type SubmissionState } from '../../../libs/domain/submission.ts';
 import { type RegisteredZone, zones, zoneVersions } from '../../../libs/ports/registry.ts';
 import { attempts, filings, submissions } from '../../../libs/ports/submissions.ts';
 import { XLSX_TYPE } from '../../../libs/workbook/media-type.ts';
@@ -79,7 +79,7 @@ export const lodge = async (line: Line, lodged: Lodged): Promise<Submission> => 
   const arrived = ['awaiting-upload', 'expired'].includes(lodged.state) ? bare : await store(line, bare, bytes);
   const submission = { ...arrived, ...(await judged(line, lodged)), ...deeds(lodged) };
   const head = await filings.read(line.ports.readRecord, filing);
-  const accepted = lodged.state === 'accepted' ? id : head?.value.accepted;
+  const accepted = counts(lodged.state) ? id : head?.value.accepted;
   await line.place(
     submissions.write(id, 'absent', submission),
     attempts.write({ filing, attempt }, 'absent', { submission: id }),
@@ -141,10 +141,10 @@ const keep = async (line: Line, folder: string, text: string): Promise<string> =
 };
 
 const deeds = ({ state, acceptedAt = START, supersededAt }: Lodged): Partial<Submission> => ({
-  ...(['certified', 'accepted', 'returned', 'superseded'].includes(state)
+  ...(['certified', 'accepted', 'reopened', 'returned', 'superseded'].includes(state)
     ? { certified: { by: 'lead-1', at: START } }
     : {}),
-  ...(['accepted', 'superseded'].includes(state)
+  ...(['accepted', 'reopened', 'superseded'].includes(state)
     ? { reviewed: { by: 'office-1', at: acceptedAt, decision: 'accept' as const } }
     : {}),
   ...(supersededAt === undefined ? {} : { supersededAt }),

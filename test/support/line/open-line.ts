@@ -1,6 +1,7 @@
 import { memoryObjects } from '../../../libs/memory/memory-objects.ts';
 import { memoryQueues } from '../../../libs/memory/memory-queues.ts';
 import { memoryRecords } from '../../../libs/memory/memory-records.ts';
+import type { DeadLetters } from '../../../libs/ports/dead-letters.ts';
 import type { QueueName } from '../../../libs/ports/messages.ts';
 import type { Objects } from '../../../libs/ports/objects.ts';
 import type { Records, TableName, Write } from '../../../libs/ports/records.ts';
@@ -14,7 +15,8 @@ import { inflateNode } from '../../../libs/workbook/inflate-node.ts';
 /** Every port that a step or command may need. */
 export type LinePorts = Records &
   Objects &
-  WorkPorts & { readonly newId: NewId; readonly inflate: Inflate; readonly deflate: Deflate };
+  WorkPorts &
+  DeadLetters & { readonly newId: NewId; readonly inflate: Inflate; readonly deflate: Deflate };
 
 /** An event that was sent, as far as tests look at it. */
 export interface SentEvent {
@@ -30,6 +32,8 @@ export interface Line {
   readonly ports: LinePorts;
   readonly records: ReturnType<typeof memoryRecords>;
   readonly objects: ReturnType<typeof memoryObjects>;
+  /** Puts a message among the dead letters of a queue; without a reason, as the queue itself does it. */
+  readonly bury: (queue: QueueName, body: string, reason?: string) => Promise<void>;
   readonly setClock: (moment: string) => void;
   /** Every event sent to a queue, in the order of sending. */
   readonly sent: (queue: QueueName) => readonly SentEvent[];
@@ -39,7 +43,15 @@ export interface Line {
 
 export const START = '2026-01-12T01:00:00.000Z';
 
-const QUEUES: readonly QueueName[] = ['upload', 'validation', 'indicator', 'ranking', 'publishing'];
+const QUEUES: readonly QueueName[] = [
+  'upload',
+  'validation',
+  'indicator',
+  'ranking',
+  'publishing',
+  'notice',
+  'delivery',
+];
 const TABLES: readonly TableName[] = [
   'intake',
   'validation',
@@ -48,6 +60,7 @@ const TABLES: readonly TableName[] = [
   'publishing',
   'portal',
   'calendar',
+  'notices',
 ];
 
 export const openLine = (): Line => {
@@ -61,11 +74,32 @@ export const openLine = (): Line => {
     ids += 1;
     return `id-${ids}`;
   };
-  const { sendMessages } = queues;
+  const { sendMessages, listDeadLetters, redriveDeadLetters } = queues;
   return {
-    ports: { ...records, ...objects, sendMessages, now, newId, inflate: inflateNode, deflate: deflateNode },
+    ports: {
+      ...records,
+      ...objects,
+      sendMessages,
+      listDeadLetters,
+      redriveDeadLetters,
+      now,
+      newId,
+      inflate: inflateNode,
+      deflate: deflateNode,
+    },
     records,
     objects,
+    bury: async (queue, body, reason) => {
+      if (reason !== undefined) return queues.setAsideOf(queue)(body, reason);
+      await queues.sendMessages(queue, [body]);
+      // Received more often than it may be, each time after it was hidden for long enough.
+      const before = clock;
+      for (let count = 0; count <= 3; count += 1) {
+        clock = new Date(Date.parse(clock) + 3_600_000).toISOString();
+        queues.receive(queue, 1);
+      }
+      clock = before;
+    },
     setClock: (moment) => {
       clock = moment;
     },

@@ -1,0 +1,111 @@
+import { roles } from '../../../libs/domain/actor.ts';
+import { everyoneButPortal, ofSubmission, ownSubmission, type Row, stale, total } from './row.ts';
+
+/** Who is let in by the routes of portal. */
+export const portalRows: Readonly<Record<string, Row>> = {
+  readTemplate: {
+    admits: ['zone-officer', 'zone-lead', 'office', 'office-lead'],
+    path: (zone) => `/v1/forms/indicator-data/template?zone=${zone}&period=2025`,
+    answer: '200',
+    foreign: '404 zone.unknown',
+  },
+  mergeForm: {
+    admits: ['zone-officer', 'zone-lead', 'office', 'office-lead'],
+    path: () => '/v1/forms/indicator-data/merge',
+    json: (zone) => ({ zone, period: '2025', files: [{ name: 'a.csv', base64: '5qCH6aKYCg==' }] }),
+    answer: '200',
+    foreign: '404 zone.unknown',
+  },
+  printSubmission: { ...ownSubmission, path: ofSubmission('/print') },
+  printReceipt: { ...ownSubmission, path: ofSubmission('/receipt/print') },
+  readExplanations: { ...ownSubmission, path: ofSubmission('/explanations') },
+  explainFindings: {
+    ...stale,
+    admits: ['zone-officer', 'zone-lead', 'office', 'office-lead'],
+    office: '403 submission.not-filer',
+    path: ofSubmission('/explanations'),
+    json: () => ({ answers: {} }),
+    foreign: '404 submission.unknown',
+  },
+  certifySubmission: {
+    ...stale,
+    admits: ['zone-lead', 'office-lead'],
+    office: '403 submission.not-filer',
+    path: ofSubmission('/certification'),
+    foreign: '404 submission.unknown',
+  },
+  readReview: { ...ownSubmission, path: ofSubmission('/review'), answer: '404 review.none' },
+  reviewSubmission: {
+    ...stale,
+    admits: ['office', 'office-lead'],
+    path: ofSubmission('/review'),
+    json: () => ({ decision: 'accept' }),
+  },
+  reopenSubmission: {
+    ...stale,
+    admits: ['office', 'office-lead'],
+    path: ofSubmission('/reopening'),
+    json: () => ({ reason: '更正' }),
+  },
+  enterOffice: {
+    admits: ['office', 'office-lead'],
+    path: ofSubmission('/office-entries'),
+    json: () => ({ entries: [{ row: 'T01', field: 'approval', value: '同意' }] }),
+    answer: '409 office-entry.no-columns',
+  },
+  readOfficeEntries: { ...ownSubmission, path: ofSubmission('/office-entries') },
+  readReplicationRate: {
+    ...ownSubmission,
+    answer: '404 replication-rate.none',
+    path: ofSubmission('/replication-rate'),
+  },
+  listInspections: {
+    admits: everyoneButPortal,
+    path: (zone) => `/v1/inspections?zone=${zone}&asOf=2026-01-31`,
+    answer: '200 nothing',
+    foreign: '404 zone.unknown',
+  },
+  registerZone: {
+    ...stale,
+    admits: ['office', 'office-lead'],
+    path: (zone) => `/v1/zones/${zone}`,
+    json: () => ({ name: '改名', subAreas: [{ name: '片区' }], cohorts: [2025] }),
+  },
+  listZones: { admits: roles, path: () => '/v1/zones', answer: '200' },
+  readZone: { admits: roles, path: (zone) => `/v1/zones/${zone}`, answer: '200' },
+  recordProvinceTotals: {
+    ...stale,
+    admits: ['office', 'office-lead'],
+    path: () => '/v1/province-totals/2025',
+    json: () => ({ trade: total, foreignInvestment: { ...total, unit: '万美元' } }),
+  },
+  readProvinceTotals: { admits: roles, path: () => '/v1/province-totals/2025', answer: '200' },
+  recordAuthorityValues: {
+    ...stale,
+    admits: ['office', 'office-lead'],
+    path: () => '/v1/authority-values/customs/2025',
+    json: (zone) => ({ document: '海关统计', values: [{ zone, field: 'exports', value: '1', unit: '亿元' }] }),
+  },
+  readAuthorityValues: { admits: everyoneButPortal, path: () => '/v1/authority-values/2025', answer: '200' },
+  compareAuthorityValues: {
+    admits: everyoneButPortal,
+    path: (zone) => `/v1/authority-values/2025/comparison?zone=${zone}`,
+    answer: '200 nothing',
+    foreign: '404 zone.unknown',
+  },
+  confirmAuthorityValues: {
+    admits: ['zone-lead'],
+    path: () => '/v1/authority-values/2024/confirmations',
+    json: () => ({ rows: [{ department: 'customs', field: 'exports', answer: 'confirm' }] }),
+    answer: '422 authority-values.answers-refused',
+  },
+  listForms: { admits: roles, path: () => '/v1/forms', answer: '200' },
+  readOpenApi: { admits: 'anyone', path: () => '/openapi.json', answer: '200' },
+  handOver: {
+    admits: ['zone-lead', 'office-lead'],
+    path: () => '/v1/handovers',
+    json: () => ({ from: 'li.wei', to: 'li.wei' }),
+    answer: '400 handover.same-person',
+  },
+  listHandovers: { admits: everyoneButPortal, path: (zone) => `/v1/handovers?unit=${zone}`, answer: '200 nothing' },
+};

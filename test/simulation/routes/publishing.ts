@@ -1,0 +1,22 @@
+import { type BoundRoute, bind } from '../../../libs/lambda/api-request.ts';
+import { listKeys, readBundle } from '../../../services/publishing/read-bundles.ts';
+import { listRankings, listReports, readDraft, readReportFile } from '../../../services/publishing/read-reports.ts';
+import {
+  listKeysRoute,
+  listRankingsRoute,
+  listReportsRoute,
+  readBundleRoute,
+  readDraftRoute,
+  readReportFileRoute,
+} from '../../../services/publishing/routes.ts';
+import type { RoutePorts } from './route-ports.ts';
+
+/** Every route of publishing with what it does. */
+export const publishingRoutes = (ports: RoutePorts): readonly BoundRoute[] => [
+  bind(listReportsRoute, listReports(ports)),
+  bind(readReportFileRoute, readReportFile(ports)),
+  bind(listRankingsRoute, listRankings(ports)),
+  bind(readDraftRoute, readDraft(ports)),
+  bind(readBundleRoute, readBundle(ports)),
+  bind(listKeysRoute, listKeys(ports)),
+];
