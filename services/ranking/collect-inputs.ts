@@ -13,6 +13,7 @@ import { readTotalsAsOf } from '../../libs/ports/totals.ts';
 import { collectAuthority } from './collect-authority.ts';
 import { collectManualScores } from './collect-manual-scores.ts';
 import { collectMechanism, collectOfficeYear } from './collect-mechanism.ts';
+import { collectPrior } from './collect-prior.ts';
 import { collectRulings } from './collect-rulings.ts';
 
 /** What collecting a run's inputs needs: reading only. */
@@ -26,7 +27,7 @@ const FORM = 'indicator-data';
 /**
  * Collects what a run depends on, as it stood at the request's data-as-of: the year's cohort by the registry of then, the table of each
  * filing that was the accepted one at that moment, what departments had settled where the scheme takes it, the province totals of that moment, and what stood then beside the
- * figures: entries, and corrected values of just these filings.
+ * figures: entries, and corrected values of just these filings; and what was circulated of the year before.
  */
 export const collectInputs = async (
   ports: CollectInputsPorts,
@@ -56,6 +57,7 @@ export const collectInputs = async (
     scheme,
     zones,
     ...(totals ? { totals: totals.totals } : {}),
+    ...(await collectPrior(ports, moment, scheme)),
     ...(await collectRulings(ports.listRecords, moment, zones)),
     ...(await collectManualScores(ports.listRecords, moment, scheme, zones)),
     ...(synthetic ? { synthetic } : {}),

@@ -5,6 +5,7 @@ import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
+import { circulations } from '../../libs/ports/circulations.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
 import { evaluations } from '../../libs/ports/evaluations.ts';
 import type { ReadRecord } from '../../libs/ports/records.ts';
@@ -44,7 +45,9 @@ export const decideEvaluation =
         writes: [
           evaluations.write(decided.request.evaluation, found.version, decided),
           ...succession.unchanged,
-          ...(to === 'circulated' ? supersede(succession, decided.request.evaluation, at) : []),
+          ...(to === 'circulated'
+            ? [circulation(decided, at), ...supersede(succession, decided.request.evaluation, at)]
+            : []),
         ],
         events: [transitionedEvent(decided, to, at)],
       });
@@ -116,6 +119,14 @@ const decide = (evaluation: Evaluation, body: DecideEvaluationBody, by: string, 
   };
   return { ...evaluation, state: body.to, decisions: [...evaluation.decisions, decision] };
 };
+
+/** What the next year's advancement is measured from. */
+const circulation = ({ request: { year, evaluation }, run }: Evaluation, at: string) =>
+  circulations.write({ year, evaluation, at }, 'absent', {
+    ...{ year, evaluation, at },
+    run: run?.id ?? '',
+    result: run?.result ?? '',
+  });
 
 const transitionedEvent = ({ request, run }: Evaluation, to: DecideEvaluationBody['to'], time: string) =>
   outgoing(evaluationTransitioned, {
