@@ -1,5 +1,6 @@
 import { answerer } from './answer-request.ts';
 import { type CloudQueues, cloudQueues } from './cloud-queues.ts';
+import { localCursorKey } from './cursor-key.ts';
 import { type DataDir, takeDataDir } from './data-dir.ts';
 import { type Ending, inReverse, patiently } from './ending.ts';
 import type { Faults } from './faults.ts';
@@ -31,6 +32,8 @@ export interface CloudOptions {
   /** Told of each line that a function writes and of what goes wrong in the cloud itself. */
   readonly log?: ((line: string) => void) | undefined;
   readonly faults?: Faults | undefined;
+  /** Threads of functions at most, all functions together; 8 where it is left out. More save cold starts and cost memory. */
+  readonly slots?: number | undefined;
   /** An issuer elsewhere, whose tokens are taken in place of the local one's. */
   readonly issuer?: TrustedElsewhere | undefined;
 }
@@ -56,8 +59,8 @@ export interface Cloud {
   readonly close: () => Promise<void>;
 }
 
-/** Threads of functions at most, all functions together. */
-const slots = 8;
+/** Threads of functions where nothing else is said. */
+const usualSlots = 8;
 
 /** How long a leap in time waits for the work before it; real milliseconds. */
 const quietMs = 60_000;
@@ -100,7 +103,11 @@ async function assemble(options: CloudOptions, ending: Ending): Promise<Cloud> {
   const behind = Promise.withResolvers<Answerer>();
   const door = await openFrontDoor({ port: options.port ?? 0, clock: clock.now, answerer: behind.promise, report });
   ending.add(door.close);
-  const parameters = { SigningKey: localSigningKey(data.file('signing-key.json')), WebhookReach: 'loopback' };
+  const parameters = {
+    SigningKey: localSigningKey(data.file('signing-key.json')),
+    CursorKey: localCursorKey(data.file('cursor-key.json')),
+    WebhookReach: 'loopback',
+  };
   const definition = readTemplate(packageDir, { ...localPlace, origin: door.origin, parameters });
   await services.declare(definition);
 
@@ -167,7 +174,7 @@ function openFunctions(
     origin,
     clock: clock.shared,
     log: logs.write,
-    slots,
+    slots: options.slots ?? usualSlots,
     killSandbox: options.faults?.killSandbox,
   });
   ending.add(lambda.close);

@@ -27,6 +27,11 @@ const words: Readonly<Record<keyof typeof shapes, Message>> = {
   positiveDecimal: { zh: '大于零的十进制数', en: 'A decimal above zero' },
   date: { zh: '日期', en: 'A calendar day' },
   time: { zh: '时间，RFC 3339', en: 'A time, RFC 3339' },
+  asOf: {
+    zh: '按此刻的状态答复，RFC 3339；不给则为现在，晚于现在的视为现在。过去的状态没有 ETag',
+    en: 'Answers what stood at that moment, RFC 3339: now where it is not given or later than now. What is past has no ETag',
+  },
+  subject: { zh: '用户标识（令牌的 sub）', en: 'The subject of a person’s tokens' },
   line: { zh: '一行文字', en: 'A line of text' },
   paragraph: { zh: '一段文字', en: 'A paragraph' },
   cursor: { zh: '不透明的翻页标记', en: 'An opaque place to go on from' },

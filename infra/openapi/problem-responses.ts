@@ -1,7 +1,8 @@
 import type { Problem } from '../../libs/domain/problem.ts';
-import { edgeProblems, invalidRequest } from '../../libs/lambda/edge-problems.ts';
+import { edgeProblems, invalidRequest, tooManyRequests } from '../../libs/lambda/edge-problems.ts';
 import { internalRefusal, type Refusal, refusalKinds } from '../../libs/lambda/problem-json.ts';
 import type { Route } from '../../libs/lambda/route.ts';
+import { inFlight } from '../../libs/ports/in-flight.ts';
 import { bilingual } from './bilingual.ts';
 import { problemKinds } from './problem-kinds.ts';
 
@@ -18,10 +19,7 @@ export const sharedResponses = {
   PreconditionRequired: refusal([edgeProblems.ifMatchRequired]),
   Stale: refusal([{ kind: 'stale', code: 'request.stale' }]),
   TooLarge: refusal([edgeProblems.bodyTooLarge], gatewayContent),
-  TooManyRequests: {
-    description: bilingual({ zh: '请求过于频繁（网关）', en: 'Too many requests (the gateway)' }),
-    content: gatewayContent,
-  },
+  TooManyRequests: { ...refusal([tooManyRequests(1)], gatewayContent), headers: retryAfter },
   Unauthorized: {
     description: bilingual({ zh: '缺少令牌或令牌无效（网关）', en: 'No token, or not a valid one (the gateway)' }),
     content: gatewayContent,
@@ -54,6 +52,7 @@ function problemsOf(route: Route): readonly Named[] {
     ...(route.body ? [contentType, bodyMissing, malformedJson, bodyTooLarge] : []),
     ...(route.query && 'cursor' in route.query.shape ? [edgeProblems.cursor] : []),
     ...(route.ifMatch === 'required' ? [edgeProblems.ifMatchRequired] : []),
+    ...(route.idempotencyKey ? [inFlight] : []),
   ];
   return [...edge, ...route.problems.map((code) => ({ code, kind: kindOf(route, code) }))];
 }

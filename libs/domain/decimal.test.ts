@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Decimal, ofDouble, plain, printed, quantise } from './decimal.ts';
+import { Decimal, ofDouble, plain, printed, quantise, roundedDouble, textOfDouble } from './decimal.ts';
 
 describe('plain', () => {
   it.each([
@@ -59,6 +59,37 @@ describe('ofDouble', () => {
     fc.assert(
       fc.property(written, (value) => {
         expect(ofDouble(value.toNumber()).toFixed()).toBe(value.toFixed());
+      }),
+    );
+  });
+});
+
+describe('the text of a double', () => {
+  const atFifteenDigits = (double: number) => new Decimal(double.toPrecision(15));
+
+  it('is that of its decimal of 15 digits, whatever its size', () => {
+    const double = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.double({ noNaN: true, min: -1e16, max: 1e16 }),
+      fc.double({ noNaN: true, min: -1, max: 1 }),
+      fc.tuple(fc.integer(), fc.integer({ min: 1, max: 99 })).map(([whole, part]) => whole / part),
+      fc.constantFrom(-0, 1e-6, 1e15, 999_999_999_999_999.9, 1e-7, Number.MAX_VALUE, Number.MIN_VALUE),
+    );
+    fc.assert(
+      fc.property(double, (value) => {
+        expect(textOfDouble(value)).toBe(atFifteenDigits(value).toString());
+        expect(ofDouble(value).equals(atFifteenDigits(value))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('compares like the decimal once it is rounded', () => {
+    const double = fc.double({ noNaN: true, min: -1e14, max: 1e14 }).filter((value) => Math.abs(value) >= 1e-6);
+    fc.assert(
+      fc.property(double, double, (a, b) => {
+        const [first, second] = [roundedDouble(a) ?? 0, roundedDouble(b) ?? 0];
+        expect(Math.sign(first - second)).toBe(atFifteenDigits(a).comparedTo(atFifteenDigits(b)));
       }),
     );
   });

@@ -63,6 +63,14 @@ export const roundedDouble = (double: number): number | undefined => {
 };
 
 /**
+ * The double nearest to a decimal: for telling fast what is far from a limit, never for a value that is kept or shown.
+ *
+ * @example
+ * nearestDouble(new Decimal('0.1')); // 0.1
+ */
+export const nearestDouble = (value: Decimal): number => value.toNumber();
+
+/**
  * Quantises to 12 decimals, half away from zero (四舍五入): the value that is ranked, compared and hashed.
  *
  * @example

@@ -1,4 +1,5 @@
 import type { OfficeEntry } from './office-entry.ts';
+import type { ImportBasis } from './submission.ts';
 import type { Zone } from './zone.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface AcceptedTable {
   readonly fileSha256: string;
   /** In the shape of its form. */
   readonly table: unknown;
+  /** By which document, where the office imported it as it was accepted before (导入). */
+  readonly imported?: ImportBasis;
   /** What the office decided row by row, where it did. */
   readonly officeEntries?: readonly OfficeEntry[];
 }

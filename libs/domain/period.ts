@@ -21,6 +21,16 @@ const PERIODS: Readonly<Record<Frequency, RegExp>> = {
 export const isPeriodOf = (period: string, frequency: Frequency): boolean => PERIODS[frequency].test(period);
 
 /**
+ * Whether one period ends before another does. A year ends after its quarters.
+ *
+ * @example
+ * endsBefore('2024', '2025Q1'); // true
+ */
+export const endsBefore = (period: string, other: string): boolean => ending(period) < ending(other);
+
+const ending = (period: string): string => (period.includes('Q') ? period : `${period}Q9`);
+
+/**
  * The period before one, of the same frequency and length.
  *
  * @example

@@ -12,6 +12,8 @@ describe('the arrows of a submission', () => {
       'received → valid',
       'received → invalid',
       'received → rejected',
+      'received → accepted',
+      'received → superseded',
       'valid → certified',
       'valid → withdrawn',
       'certified → accepted',

@@ -28,7 +28,8 @@ export const submissionStates = [
 /** The arrows between states, each written by one function only (docs/data-model.md). */
 const arrows = {
   'awaiting-upload': ['received', 'expired'],
-  received: ['valid', 'invalid', 'rejected'],
+  // The last two are an import's alone.
+  received: ['valid', 'invalid', 'rejected', 'accepted', 'superseded'],
   valid: ['certified', 'withdrawn'],
   certified: ['accepted', 'returned', 'withdrawn'],
   accepted: ['superseded', 'reopened'],
@@ -101,6 +102,14 @@ export interface ValidationSummary extends ReservedCounts {
   readonly synthetic?: true;
 }
 
+/** By which document values were accepted before there was this system (认定依据): its number, and its day. */
+export interface ImportBasis {
+  /** 文号. */
+  readonly document: string;
+  /** `2025-03-18`. */
+  readonly date: string;
+}
+
 /** A submission as its state item holds it. */
 export interface Submission {
   readonly id: string;
@@ -120,8 +129,12 @@ export interface Submission {
     /** Comments on cells (审核批注): the object that holds them, and how many they are. */
     readonly comments?: { readonly key: string; readonly count: number };
   };
+  /** Brought in by the office as it was accepted before (导入), by whom and on what basis: no zone filed or signed it. */
+  readonly imported?: ImportBasis;
   /** Why the office lets the zone file anew (重新开放); until the new attempt is accepted, this one counts. */
   readonly reopened?: Deed & { readonly reason: string };
+  /** When the next attempt was announced in its place, before it was reviewed. */
+  readonly withdrawnAt?: string;
   /** When a newer accepted attempt took its place. */
   readonly supersededAt?: string;
 }

@@ -1,6 +1,14 @@
+import type { DecimalString } from './decimal.ts';
+
 /** A sub-area (片区) of a zone. */
 export interface SubArea {
   readonly name: string;
+  /** 面积, square kilometres. */
+  readonly areaKm2?: DecimalString;
+  /** The platforms that it has (平台), e.g. 综合保税区. */
+  readonly platforms?: readonly string[];
+  /** 用地, as the office words it. */
+  readonly landUse?: string;
 }
 
 /** A linkage innovation zone (联动创新区) as the registry has it. `id` is the pinyin of its city, e.g. `hangzhou`. */

@@ -40,6 +40,23 @@ export const edgeProblems = {
   }),
 } as const satisfies Readonly<Record<string, Problem>>;
 
+/** A client over its limit, which is told when to come again. */
+export interface TooMany extends Omit<Problem, 'kind'> {
+  readonly kind: 'too-many';
+  readonly retryAfter: number;
+}
+
+/** One request too many of a client (请求过于频繁); it may come again after so many seconds. */
+export const tooManyRequests = (retryAfter: number): TooMany => ({
+  kind: 'too-many',
+  code: 'request.too-many',
+  message: {
+    zh: `请求过于频繁，请在 ${retryAfter} 秒后重试`,
+    en: `Too many requests; try again in ${retryAfter} seconds`,
+  },
+  retryAfter,
+});
+
 /** An answer stays small, whatever was sent. */
 const maxPlaces = 100;
 

@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { makeEvent } from '../../events/make-event.ts';
+import { outgoing } from '../../events/outgoing.ts';
 import { submissionReceived } from '../../events/submission-received.v1.ts';
 import { uploadAwaited } from '../../events/upload-awaited.v1.ts';
 import { onEvents } from './events.ts';
@@ -36,6 +37,22 @@ describe('a consumer of events', () => {
     expect(logs.figures).toEqual([
       { operation: 'submission.received', Done: 1, error: 2, Duration: expect.any(Number), ...named },
     ]);
+  });
+
+  it('works under the trace of the event, which the events that it makes and its journal carry on', async () => {
+    const { logs, context } = delivered();
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    const made: string[] = [];
+    const consume = onEvents({
+      'submission.received': async () => {
+        made.push(outgoing(uploadAwaited, { ...parts, data: uploadAwaited.example }).body);
+        return { kind: 'done' };
+      },
+    });
+    await consume(JSON.stringify({ ...received, traceparent }), context);
+    await consume(JSON.stringify(received), context);
+    expect(made.map((body) => JSON.parse(body).traceparent)).toEqual([traceparent, undefined]);
+    expect(logs.lines.map(({ trace }) => trace)).toEqual(['0af7651916cd43dd8448eb211c80319c', undefined]);
   });
 
   it('sets aside an event of a type that it does not take, and says which it takes', async () => {

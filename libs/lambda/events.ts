@@ -3,6 +3,7 @@ import { parseEvent } from '../../events/parse-event.ts';
 import { workFor } from '../ports/cause.ts';
 import { measured } from './measured.ts';
 import type { Consume, MessageContext, Outcome } from './sqs.ts';
+import { traceIdOf } from './trace-context.ts';
 
 /** Does what an event of a type asks for: its data, and beside it the envelope and the delivery. */
 export type EventHandler<Type extends EventType> = (
@@ -34,12 +35,20 @@ export const onEvents =
     if (!Object.hasOwn(handlers, event.type)) return notTaken(event.type, handlers);
     // One handler a type: that it takes this event's data is what EventHandlers says, type by type.
     const handler = handlers[event.type] as EventHandler<EventType>;
-    const logs = context.logs.about({ eventType: event.type, eventId: event.id, subject: event.subject });
+    const { traceparent } = event;
+    const logs = context.logs.about({
+      ...{ eventType: event.type, eventId: event.id, subject: event.subject },
+      ...(traceparent === undefined ? {} : { trace: traceIdOf(traceparent) }),
+    });
+    const workingFor = {
+      ...{ cause: { event: event.id }, role: 'system' },
+      ...(traceparent === undefined ? {} : { traceparent }),
+    };
     const step = () => handler(event.data, { ...context, logs, event });
     const outcome = await measured(
       logs,
       event.type,
-      () => workFor({ cause: { event: event.id }, role: 'system' }, step),
+      () => workFor(workingFor, step),
       (found) => (found.kind === 'done' ? { Done: 1, ...found.counted } : { SetAside: 1 }),
     );
     logs.note('step.ended', { outcome: outcome.kind });

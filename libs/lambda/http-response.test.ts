@@ -25,6 +25,9 @@ describe('an answer', () => {
       'x-request-id': 'request-1',
       vary: 'accept-language',
       etag: '"7"',
+      ratelimit: expect.any(String),
+      'ratelimit-policy': expect.any(String),
+      traceparent: expect.any(String),
     });
   });
 
@@ -74,8 +77,16 @@ describe('an answer', () => {
     const { status, json, headers } = await ask({ ...get, headers: { 'accept-language': 'en' } });
     expect([status, headers['content-language']]).toEqual([404, 'en']);
     expect(json).toMatchObject({ title: 'Not found', detail: 'There is none', code: 'thing.unknown' });
+    const trace = expect.stringMatching(/^[0-9a-f]{32}$/);
     expect(logs.lines).toEqual([
-      { event: 'request.answered', requestId: 'request-1', route: get.route, status: 404, code: 'thing.unknown' },
+      {
+        event: 'request.answered',
+        requestId: 'request-1',
+        trace,
+        route: get.route,
+        status: 404,
+        code: 'thing.unknown',
+      },
     ]);
   });
 });

@@ -24,10 +24,15 @@ export const refuse = (refusal: Refusal, exchange: Exchange): APIGatewayProxyStr
       'content-language': languageTags[exchange.language],
       'cache-control': 'no-store',
       'content-type': 'application/problem+json',
-      ...(refusal.kind === 'unavailable' ? { 'retry-after': '1' } : {}),
+      ...retryAfter(refusal),
     },
     body: JSON.stringify(body),
   };
+};
+
+const retryAfter = ({ kind, retryAfter: seconds }: Refusal): Record<string, string> => {
+  const after = seconds ?? (kind === 'unavailable' ? 1 : undefined);
+  return after === undefined ? {} : { 'retry-after': String(after) };
 };
 
 /** The HTTP answer to a request that was done; 304 where the client has it already. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../domain/result.ts';
+import { workingFor } from '../ports/cause.ts';
 import { InvalidCursor, Unavailable } from '../ports/failures.ts';
 import { bind } from './api-request.ts';
 import { type HttpOptions, http } from './http.ts';
@@ -39,6 +40,31 @@ describe('a request that is allowed', () => {
     const headers = { 'if-match': '"3"', 'content-type': 'application/vnd.api+json; charset=utf-8' };
     expect((await ask({ ...post, base64: true, headers, body: { name: '杭州', sizes: [] } })).status).toBe(201);
     expect(requests[0]?.body).toEqual({ name: '杭州', sizes: [] });
+  });
+});
+
+describe('the trace of a request', () => {
+  const trace = '0af7651916cd43dd8448eb211c80319c';
+  const own = `00-${trace}-${'e'.repeat(16)}-01`;
+  const traced = { ...get, headers: { traceparent: `00-${trace}-b7ad6b7169203331-01` } };
+  const options = { randomHex: (bytes: number) => 'e'.repeat(bytes * 2) };
+
+  it('stands in the answer, in each line of the journal, and is worked for', async () => {
+    const seen: unknown[] = [];
+    const { ask, logs } = served(async () => {
+      seen.push(workingFor()?.traceparent);
+      return ok({ body: { id: 'a' } as never });
+    }, options);
+    expect((await ask(traced)).headers['traceparent']).toBe(own);
+    expect(seen).toEqual([own]);
+    expect(logs.lines).toMatchObject([{ event: 'request.answered', trace }]);
+  });
+
+  it('is answered too where the request fails, and begins anew where it came with none', async () => {
+    const { ask, logs } = served(() => Promise.reject(new Error('x')), options);
+    expect(await ask(traced)).toMatchObject({ status: 500, headers: { traceparent: own } });
+    expect(logs.lines).toMatchObject([{ event: 'request.failed', trace }]);
+    expect((await ask(get)).headers['traceparent']).toBe(`00-${'e'.repeat(32)}-${'e'.repeat(16)}-00`);
   });
 });
 

@@ -10,16 +10,19 @@ import { preferredLanguage } from './accept-language.ts';
 import type { Answer } from './answer.ts';
 import type { ApiRequest, BoundRoute } from './api-request.ts';
 import { actorOf, type ClaimNames, defaultClaimNames } from './claims.ts';
-import { edgeProblems } from './edge-problems.ts';
+import { edgeProblems, tooManyRequests } from './edge-problems.ts';
 import { type LambdaHandler, timeKeptBack } from './entry.ts';
 import type { HttpEvent } from './http-event.ts';
 import { answerWith, type Exchange, refuse } from './http-response.ts';
 import type { Logs } from './log.ts';
 import { measured } from './measured.ts';
 import { internalRefusal, type Refusal } from './problem-json.ts';
+import { countRequests, type RateLimit, rateLimitHeaders, readRateLimit } from './rate-limit.ts';
 import { readInput } from './request-input.ts';
 import type { Route } from './route.ts';
-import { now } from './world.ts';
+import { isPaged, readCursorKey, withSealedCursors } from './sealed-cursors.ts';
+import { continueTrace, type RandomHex, traceIdOf } from './trace-context.ts';
+import { now, randomHex } from './world.ts';
 
 /** How routes are served. */
 export interface HttpOptions {
@@ -28,6 +31,11 @@ export interface HttpOptions {
   /** Default: 1 MiB. */
   readonly maxBodyBytes?: number;
   readonly now?: Now;
+  /** Default: the setting `RATE_LIMIT`. */
+  readonly rateLimit?: RateLimit;
+  /** What cursors are signed with. Default: the setting `CURSOR_KEY`, which a function that lists must have. */
+  readonly cursorKey?: string;
+  readonly randomHex?: RandomHex;
 }
 
 /**
@@ -41,10 +49,12 @@ export const http = (
   routes: readonly BoundRoute[],
   options: HttpOptions,
 ): LambdaHandler<HttpEvent, APIGatewayProxyStructuredResultV2> => {
-  const table = new Map(routes.map((bound) => [routeKey(bound.route), bound]));
+  const table = new Map(paged(routes, options).map((bound) => [routeKey(bound.route), bound]));
   if (table.size !== routes.length) throw new TypeError('http: two routes have the same method and path');
   const exchangeOf = (event: HttpEvent) => openExchange(event, table.get(event.routeKey)?.route);
-  const logsOf = (event: HttpEvent) => options.logs.about({ requestId: requestIdOf(event), route: event.routeKey });
+  const traceOf = traces(options.randomHex ?? randomHex);
+  const logsOf = (event: HttpEvent) =>
+    options.logs.about({ requestId: requestIdOf(event), trace: traceIdOf(traceOf(event)), route: event.routeKey });
 
   const serve = async (event: HttpEvent): Promise<APIGatewayProxyStructuredResultV2> => {
     const bound = table.get(event.routeKey);
@@ -54,7 +64,7 @@ export const http = (
     const done = await measured(
       logs,
       bound.route.id,
-      () => perform(bound, event, { ...options, logs }),
+      () => perform(bound, event, { ...options, logs, traceparent: traceOf(event) }),
       (result) => (result.ok ? { Done: 1 } : { Refused: 1 }),
     );
     const response = done.ok ? answerWith(done.value, exchange) : refuse(done.error, exchange);
@@ -69,20 +79,59 @@ export const http = (
   const outOfTime = () => {
     throw new Unavailable('the request');
   };
-  return middy<HttpEvent, APIGatewayProxyStructuredResultV2>(serve, {
+  const handler = middy<HttpEvent, APIGatewayProxyStructuredResultV2>(serve, {
     timeoutEarlyInMillis: timeKeptBack,
     timeoutEarlyResponse: outOfTime,
   }).onError(function answerFailure(request) {
     logsOf(request.event).failure('request.failed', request.error);
     request.response = refuse(refusalOf(request.error), exchangeOf(request.event));
   });
+
+  const limit = options.rateLimit ?? readRateLimit();
+  const count = countRequests(limit);
+  return async (event, context) => {
+    const allowance = count(clientOf(event, options), Date.parse((options.now ?? now)()));
+    const response = allowance.allowed
+      ? await handler(event, context)
+      : refuse(tooManyRequests(allowance.resetSeconds), exchangeOf(event));
+    const headers = { ...rateLimitHeaders(limit, allowance), traceparent: traceOf(event) };
+    return { ...response, headers: { ...response.headers, ...headers } };
+  };
+};
+
+const paged = (routes: readonly BoundRoute[], { cursorKey }: HttpOptions): readonly BoundRoute[] => {
+  if (!routes.some(({ route }) => isPaged(route))) return routes;
+  const key = cursorKey ?? readCursorKey();
+  return routes.map((bound) => (isPaged(bound.route) ? withSealedCursors(bound, key) : bound));
+};
+
+/** The trace that each request is worked on under, drawn once where it came with none. */
+const traces = (random: RandomHex) => {
+  const known = new WeakMap<HttpEvent, string>();
+  return (event: HttpEvent): string => {
+    const trace = known.get(event) ?? continueTrace(event.headers['traceparent'], random);
+    known.set(event, trace);
+    return trace;
+  };
+};
+
+/** Whose requests are counted together: the subject of a token, or the address that a request without one came from. */
+const clientOf = ({ requestContext }: HttpEvent, { claimNames = defaultClaimNames }: HttpOptions): string => {
+  const sub = requestContext.authorizer?.jwt?.claims?.[claimNames.sub];
+  return sub === undefined ? `address ${requestContext.http.sourceIp}` : `subject ${String(sub)}`;
 };
 
 /** Checks a request and has its command do it. */
 const perform = async (
   { route, command }: BoundRoute,
   event: HttpEvent,
-  { logs, claimNames = defaultClaimNames, maxBodyBytes = 1_048_576, now: clock = now }: HttpOptions,
+  {
+    logs,
+    claimNames = defaultClaimNames,
+    maxBodyBytes = 1_048_576,
+    now: clock = now,
+    traceparent,
+  }: HttpOptions & { readonly traceparent: string },
 ): Promise<Result<Answer, Problem>> => {
   const actor = admit(route, event, claimNames);
   if (!actor.ok) return actor;
@@ -99,9 +148,8 @@ const perform = async (
   try {
     // The route's own schemas made this request, a tie that a list of routes of many types cannot express.
     const { requestId, actor: who } = request;
-    return await workFor({ cause: { request: requestId }, role: who?.role ?? 'public' }, () =>
-      command(request as never),
-    );
+    const workingFor = { cause: { request: requestId }, role: who?.role ?? 'public', traceparent };
+    return await workFor(workingFor, () => command(request as never));
   } catch (error) {
     if (error instanceof InvalidCursor) return fail(edgeProblems.cursor);
     throw error;

@@ -3,7 +3,11 @@ import type { Problem, ProblemKind } from '../domain/problem.ts';
 import type { Language } from './api-request.ts';
 
 /** A refusal as the API answers it: a problem, or a failure of ours of which nothing is told. */
-export type Refusal = Omit<Problem, 'kind'> & { readonly kind: ProblemKind | 'internal' };
+export type Refusal = Omit<Problem, 'kind'> & {
+  readonly kind: ProblemKind | 'internal' | 'too-many';
+  /** Seconds after which it may be tried again. */
+  readonly retryAfter?: number;
+};
 
 /** A failure of ours (内部错误): the journal has the rest, under the request's id. */
 export const internalRefusal: Refusal = {
@@ -22,6 +26,7 @@ export const refusalKinds: Readonly<Record<Refusal['kind'], { readonly status: n
   'too-large': { status: 413, title: { zh: '内容过大', en: 'Content too large' } },
   unprocessable: { status: 422, title: { zh: '无法处理', en: 'Unprocessable content' } },
   'precondition-required': { status: 428, title: { zh: '缺少前提条件', en: 'Precondition required' } },
+  'too-many': { status: 429, title: { zh: '请求过于频繁', en: 'Too many requests' } },
   internal: { status: 500, title: { zh: '内部错误', en: 'Internal error' } },
   unavailable: { status: 503, title: { zh: '服务不可用', en: 'Service unavailable' } },
 };

@@ -89,10 +89,20 @@ export const defineRoute = <const R extends RouteDefinition>(definition: R): Def
   return route as Defined<R>;
 };
 
-const mistakeIn = ({ path, params, query, body, access, answer }: Route): string | undefined => {
+const mistakeIn = ({
+  method,
+  path,
+  params,
+  query,
+  body,
+  access,
+  answer,
+  idempotencyKey,
+}: Route): string | undefined => {
   const inPath = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name).toSorted();
   const declared = Object.keys(params?.shape ?? {}).toSorted();
   if (inPath.join() !== declared.join()) return `the path has {${inPath}}, params has {${declared}}`;
+  if (method === 'POST' && answer.status === 201 && !idempotencyKey) return 'what creates takes an Idempotency-Key';
   if (access !== 'public' && answer.status === 302) return 'a token route never redirects';
   for (const [part, schema] of Object.entries({ params, query, body })) {
     const loose = schema && looseObjectIn(schema);

@@ -43,6 +43,12 @@ export const date = z.iso.date();
 /** A time with its offset, RFC 3339. */
 export const time = z.iso.datetime({ offset: true });
 
+/** The moment as of which something is read: its state of then. Without it, as it is now; of the future nobody knows more than of now. */
+export const asOf = z.iso.datetime({ offset: true });
+
+/** The subject of a person's tokens. */
+export const subject = z.string().check(z.regex(/^[^\s[\]#]{1,128}$/u));
+
 /** A line of text that a person writes. */
 export const line = z.string().check(z.minLength(1), z.maxLength(200));
 

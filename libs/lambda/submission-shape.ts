@@ -42,5 +42,6 @@ export const submissionShape = z.strictObject({
       comment: z.exactOptional(z.string()),
     }),
   ),
+  imported: z.exactOptional(z.strictObject({ document: z.string(), date: z.string() })),
   reopened: z.exactOptional(z.strictObject({ by: z.string(), at: time, reason: z.string() })),
 });

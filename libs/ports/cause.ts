@@ -5,6 +5,8 @@ import type { AuditCause } from '../domain/audit/audit-entry.ts';
 export interface WorkingFor {
   readonly cause: AuditCause;
   readonly role: string;
+  /** The trace that it belongs to (W3C `traceparent`): events that come of it carry it on. */
+  readonly traceparent?: string;
 }
 
 // Each command would otherwise have to hand it on to whatever commits for it, and one that forgot would leave no trace

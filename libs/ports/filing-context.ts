@@ -145,7 +145,7 @@ const readAccepted = async (ports: FilingContextPorts, filing: Filing): Promise<
   const head = await filings.read(ports.readRecord, filing);
   if (head?.value.accepted === undefined) return undefined;
   const submission = await submissions.read(ports.readRecord, head.value.accepted);
-  const { validation, files = [] } = submission?.value ?? {};
+  const { validation, files = [], imported } = submission?.value ?? {};
   const key = validation?.table;
   const object = key === undefined ? undefined : await ports.getObject({ bucket: 'results', key });
   if (!object) throw new Error(`the accepted table of submission ${head.value.accepted} is gone`);
@@ -157,6 +157,7 @@ const readAccepted = async (ports: FilingContextPorts, filing: Filing): Promise<
       period: filing.period,
       fileSha256: file?.stored?.sha256 ?? file?.sha256 ?? '',
       table: JSON.parse(new TextDecoder().decode(object.bytes)) as unknown,
+      ...(imported ? { imported } : {}),
       ...(decided ? { officeEntries: decided.value } : {}),
     },
     synthetic: validation?.synthetic === true,

@@ -22,28 +22,29 @@ export const recallAnswer = async (
   readRecord: ReadRecord,
   { table, sub, key, asked }: KeyedRequest,
 ): Promise<Result<unknown, Problem>> => {
-  const record = await readRecord(keyOf(table, sub, key));
+  const record = await readRecord(answerKey({ table, sub, key }));
   if (!record) return ok(undefined);
   if (record.body['asked'] === contentHash(asked)) return ok(record.body['answer']);
-  return fail(
-    problem('unprocessable', 'request.key-reused', {
-      zh: '这个 Idempotency-Key 已用于另一个内容不同的请求，请换一个',
-      en: 'This Idempotency-Key was used for a request with another content; use a new one',
-    }),
-  );
+  return fail(keyReused);
 };
+
+/** One key for two different requests: one of them would be lost. */
+export const keyReused = problem('unprocessable', 'request.key-reused', {
+  zh: '这个 Idempotency-Key 已用于另一个内容不同的请求，请换一个',
+  en: 'This Idempotency-Key was used for a request with another content; use a new one',
+});
 
 /** The write that keeps an answer; it belongs into the transaction whose effect it answers for. */
 export const rememberAnswer = ({ table, sub, key, asked }: KeyedRequest, answer: object, now: string): PutWrite => ({
-  put: keyOf(table, sub, key),
+  put: answerKey({ table, sub, key }),
   expect: 'absent',
   body: { asked: contentHash(asked), answer },
   expiresAt: Math.floor(Date.parse(now) / 1000) + KEPT,
 });
 
-/** Whatever characters the two hold, the hash of both is a safe key that cannot meet another pair's. */
-const keyOf = (table: TableName, sub: string, key: string) => ({
-  table,
-  pk: `IDEM#${contentHash([sub, key])}`,
-  sk: 'ANSWER',
-});
+type Keyed = Pick<KeyedRequest, 'table' | 'sub' | 'key'>;
+
+/** Where all that is kept of a key stands. Whatever characters subject and key hold, the hash of both cannot meet another pair's. */
+export const keyPartition = ({ sub, key }: Omit<Keyed, 'table'>): string => `IDEM#${contentHash([sub, key])}`;
+
+const answerKey = ({ table, ...whose }: Keyed) => ({ table, pk: keyPartition(whose), sk: 'ANSWER' });

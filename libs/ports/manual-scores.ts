@@ -53,13 +53,26 @@ export const readManualScoresAsOf = async (
 ): Promise<readonly CountedManualScore[]> => {
   const standing: CountedManualScore[] = [];
   for (const of of asked) {
-    const found = await newestUntil(
-      listRecords,
-      { table: 'ranking', pk: partition(of) },
-      (record) => manualScoreVersions.of(record).value,
-      ({ entered }) => entered.at <= moment,
-    );
+    const found = await readManualScoreAsOf(listRecords, of, moment);
     if (found) standing.push(countedScore(found));
   }
   return standing;
 };
+
+/**
+ * The version of a manual score that stood at a moment (RFC 3339, UTC); undefined where nobody had entered it.
+ *
+ * @example
+ * (await readManualScoreAsOf(listRecords, { zone: 'hangzhou', year: 2025, item: 'review' }, moment))?.number; // 1
+ */
+export const readManualScoreAsOf = (
+  listRecords: ListRecords,
+  of: ManualScoreKey,
+  moment: string,
+): Promise<ManualScoreVersion | undefined> =>
+  newestUntil(
+    listRecords,
+    { table: 'ranking', pk: partition(of) },
+    (record) => manualScoreVersions.of(record).value,
+    ({ entered }) => entered.at <= moment,
+  );

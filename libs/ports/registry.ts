@@ -1,3 +1,4 @@
+import type { DecimalString } from '../domain/decimal.ts';
 import type { Zone } from '../domain/zone.ts';
 import { type Entity, entity } from './entity.ts';
 import { newestUntil } from './newest-until.ts';
@@ -6,6 +7,14 @@ import type { ListRecords } from './records.ts';
 /** A zone in the registry, with the years in whose cohort (参评范围) it stands. */
 export interface RegisteredZone extends Zone {
   readonly cohorts: readonly number[];
+  /** 所在市. */
+  readonly city?: string;
+  /** 批次, e.g. 第一批. */
+  readonly batch?: string;
+  /** 面积, square kilometres. */
+  readonly areaKm2?: DecimalString;
+  /** The document that founded it (设立文件), and from when it holds. */
+  readonly founded?: { readonly document: string; readonly from: string };
   /** By year, the group (分组) in which it is ranked; none where zones are ranked together alone. */
   readonly groups?: Readonly<Record<string, string>>;
 }
@@ -59,13 +68,28 @@ export const readZones = async (listRecords: ListRecords): Promise<readonly Regi
 export const readZonesAsOf = async (listRecords: ListRecords, moment: string): Promise<readonly RegisteredZone[]> => {
   const standing: RegisteredZone[] = [];
   for (const { id } of await readZones(listRecords)) {
-    const version = await newestUntil(
-      listRecords,
-      { table: 'portal', pk: versionsOf(id) },
-      (record) => zoneVersions.of(record).value,
-      ({ registered }) => registered.at <= moment,
-    );
-    if (version) standing.push(version.zone);
+    const zone = await readZoneAsOf(listRecords, id, moment);
+    if (zone) standing.push(zone);
   }
   return standing;
+};
+
+/**
+ * A zone's entry as it stood at a moment; undefined where it was not registered yet.
+ *
+ * @example
+ * (await readZoneAsOf(listRecords, 'hangzhou', '2026-03-02T01:00:00.000Z'))?.cohorts; // [2025]
+ */
+export const readZoneAsOf = async (
+  listRecords: ListRecords,
+  id: string,
+  moment: string,
+): Promise<RegisteredZone | undefined> => {
+  const version = await newestUntil(
+    listRecords,
+    { table: 'portal', pk: versionsOf(id) },
+    (record) => zoneVersions.of(record).value,
+    ({ registered }) => registered.at <= moment,
+  );
+  return version?.zone;
 };

@@ -1,9 +1,10 @@
-import { findScheme, type SchemeReference } from '../domain/schemes/index.ts';
+import { findScheme, type SchemeReference, schemes } from '../domain/schemes/index.ts';
 import type { Scheme } from '../domain/schemes/scheme.ts';
-import type { SchemeRecord } from '../domain/schemes/scheme-record.ts';
+import { schemeAsOf } from '../domain/schemes/scheme-as-of.ts';
+import type { SchemeRecord, SchemeState } from '../domain/schemes/scheme-record.ts';
 import { type Entity, entity } from './entity.ts';
 import type { GetObject } from './objects.ts';
-import type { ReadRecord } from './records.ts';
+import type { ListIndex, ReadRecord } from './records.ts';
 
 /** Partition of the `listed` index that holds every saved scheme, by id and version. */
 export const SCHEMES = 'SCHEMES';
@@ -98,5 +99,42 @@ export const schemeOf = async (getObject: GetObject, found: FoundScheme): Promis
   if (!object) throw new Error(`the scheme ${id} v${version} is gone`);
   return JSON.parse(new TextDecoder().decode(object.bytes)) as Scheme;
 };
+
+/** A scheme and its state, as they stood at a moment. */
+export interface StandingScheme {
+  readonly found: FoundScheme;
+  readonly state: SchemeState;
+}
+
+/**
+ * Every version of every scheme, or of the one that is named, as they stood at a moment (RFC 3339, UTC): those that come with the system,
+ * which hold until a saved version takes their place, then the saved ones by id and version.
+ *
+ * @example
+ * (await readSchemesAsOf(listIndex, '2026-03-02T01:00:00.000Z', 'sample-2025')).map(({ state }) => state); // ['active']
+ */
+export const readSchemesAsOf = async (
+  listIndex: ListIndex,
+  moment: string,
+  id?: string,
+): Promise<readonly StandingScheme[]> => {
+  const prefix = id === undefined ? {} : { prefix: `${id}#` };
+  const page = await listIndex({ table: 'ranking', index: 'listed', pk: SCHEMES, limit: MOST, ...prefix });
+  const saved = page.records.flatMap((record) => schemeAsOf(schemeRecords.of(record).value, moment) ?? []);
+  const replaced = new Set(saved.filter(({ activated }) => activated).map((record) => record.id));
+  const builtIn = schemes.filter((scheme) => id === undefined || scheme.id === id);
+  return [
+    ...builtIn.map(
+      (scheme): StandingScheme => ({
+        found: { kind: 'built-in', scheme },
+        state: replaced.has(scheme.id) ? 'retired' : 'active',
+      }),
+    ),
+    ...saved.map((record): StandingScheme => ({ found: { kind: 'saved', record }, state: record.state })),
+  ];
+};
+
+/** How many saved versions are read: a few are made in a year. */
+const MOST = 1000;
 
 const isDraft = (found: FoundScheme): boolean => found.kind === 'saved' && found.record.state === 'draft';

@@ -43,6 +43,7 @@ export const submissionView = (submission: Submission, actor: Actor) => ({
         },
       }
     : {}),
+  ...(submission.imported ? { imported: submission.imported } : {}),
   ...(submission.reopened ? { reopened: { ...deed(submission.reopened), reason: submission.reopened.reason } } : {}),
 });
 

@@ -4,6 +4,7 @@ import { mayDo } from '../domain/policy/judge.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Submission } from '../domain/submission.ts';
+import { submissionAsOf } from '../domain/submission-as-of.ts';
 import type { Versioned } from './entity.ts';
 import type { ReadRecord } from './records.ts';
 import { submissions } from './submissions.ts';
@@ -25,6 +26,25 @@ export const readVisibleSubmission = async (
   return found && mayDo(actor, 'readSubmission', { zone: found.value.filing.zone })
     ? ok(found)
     : fail(unknownSubmission);
+};
+
+/**
+ * As {@link readVisibleSubmission}, as it stood at a moment of the past (RFC 3339, UTC) where one is asked for: then it has no version,
+ * since nothing is written to it, and before it was announced there is none.
+ *
+ * @example
+ * const found = await readSubmissionAsOf(readRecord, 'sub-1', actor, pastMoment(query.asOf, time));
+ */
+export const readSubmissionAsOf = async (
+  readRecord: ReadRecord,
+  id: string,
+  actor: Actor,
+  past: string | undefined,
+): Promise<Result<{ readonly value: Submission; readonly version?: number }, Problem>> => {
+  const found = await readVisibleSubmission(readRecord, id, actor);
+  if (!found.ok || past === undefined) return found;
+  const value = submissionAsOf(found.value.value, past);
+  return value ? ok({ value }) : fail(unknownSubmission);
 };
 
 /**

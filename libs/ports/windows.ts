@@ -133,19 +133,36 @@ export const readWindowBookAsOf = async (
   period: string,
   moment: string,
 ): Promise<WindowBook> => {
-  const versions = async <T>(pk: string, of: (record: StoredRecord) => T): Promise<readonly T[]> =>
-    (await listAll(listRecords, { table: 'calendar', pk, prefix: VERSION })).map(of);
-  const settings = await versions(
-    settingsPartition(period.slice(0, 4)),
+  const settings = await readWindowSettingsAsOf(listRecords, period.slice(0, 4), moment);
+  const extensions = await versionsIn(listRecords, partition(period), (record) => extensionVersions.of(record).value);
+  return bookOf(period, settings, newestOfEach(extensions.filter(({ decided }) => decided.at <= moment)));
+};
+
+/**
+ * The settings of a year as they stood at a moment (RFC 3339, UTC).
+ *
+ * @example
+ * (await readWindowSettingsAsOf(listRecords, '2026', '2026-06-01T01:00:00.000Z')).map(({ form }) => form);
+ */
+export const readWindowSettingsAsOf = async (
+  listRecords: ListRecords,
+  year: string,
+  moment: string,
+): Promise<readonly WindowSetting[]> => {
+  const all = await versionsIn(
+    listRecords,
+    settingsPartition(year),
     (record) => windowSettingVersions.of(record).value,
   );
-  const extensions = await versions(partition(period), (record) => extensionVersions.of(record).value);
-  return bookOf(
-    period,
-    settings.filter(({ set }) => set.at <= moment),
-    newestOfEach(extensions.filter(({ decided }) => decided.at <= moment)),
-  );
+  const standing = all.filter(({ set }) => set.at <= moment);
+  return [...new Map(standing.map((setting) => [setting.form, setting])).values()];
 };
+
+const versionsIn = async <T>(
+  listRecords: ListRecords,
+  pk: string,
+  of: (record: StoredRecord) => T,
+): Promise<readonly T[]> => (await listAll(listRecords, { table: 'calendar', pk, prefix: VERSION })).map(of);
 
 /** Versions come in their order: a later one of a form stands over an earlier one. */
 const bookOf = (

@@ -1,3 +1,4 @@
+import { askedMoment } from '../../libs/domain/asked-moment.ts';
 import { type AcceptedPlan, type PlanBoard, planBoard } from '../../libs/domain/boards/plan-board.ts';
 import { workPlanHeading } from '../../libs/domain/forms/headings/work-plan.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
@@ -8,7 +9,6 @@ import type { GetObject } from '../../libs/ports/objects.ts';
 import { readOfficeEntriesAsOf } from '../../libs/ports/office-entries.ts';
 import { readPeriodSubmissions } from '../../libs/ports/period-submissions.ts';
 import type { ListIndex, ListRecords } from '../../libs/ports/records.ts';
-import { askedMoment } from './asked-moment.ts';
 import { type AskedZones, zonesShown } from './zones-shown.ts';
 
 /** What the plan board is read from. */

@@ -1,3 +1,4 @@
+import { askedMoment } from '../../libs/domain/asked-moment.ts';
 import { deadlinesOf } from '../../libs/domain/boards/deadlines.ts';
 import { type ProgressBoard, progressBoard } from '../../libs/domain/boards/progress-board.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
@@ -5,7 +6,6 @@ import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import { readPeriodSubmissions } from '../../libs/ports/period-submissions.ts';
 import type { ListIndex, ListRecords } from '../../libs/ports/records.ts';
 import { readWindowBook, readWindowBookAsOf } from '../../libs/ports/windows.ts';
-import { askedMoment } from './asked-moment.ts';
 import { readReminders } from './reminders-sent.ts';
 import { type AskedZones, zonesShown } from './zones-shown.ts';
 

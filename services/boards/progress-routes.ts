@@ -28,6 +28,7 @@ const filing = z.strictObject({
   late: z.exactOptional(z.literal(true)),
   firstReview: z.exactOptional(z.enum(['accept', 'return'])),
   synthetic: z.exactOptional(z.literal(true)),
+  imported: z.exactOptional(z.strictObject({ document: z.string(), date: z.string() })),
   deadline: z.exactOptional(deadlineShape),
   reminded: z.exactOptional(z.strictObject({ times: z.int(), lastAt: time })),
 });

@@ -1,3 +1,4 @@
+import { askedMoment } from '../../libs/domain/asked-moment.ts';
 import { stateAt } from '../../libs/domain/boards/attempt-state.ts';
 import { deadlinesOf } from '../../libs/domain/boards/deadlines.ts';
 import { filingProgress } from '../../libs/domain/boards/filing-progress.ts';
@@ -18,7 +19,6 @@ import { readPeriodSubmissions } from '../../libs/ports/period-submissions.ts';
 import type { ListIndex, ListRecords } from '../../libs/ports/records.ts';
 import { type RegisteredZone, readZones } from '../../libs/ports/registry.ts';
 import { readWindowBook } from '../../libs/ports/windows.ts';
-import { askedMoment } from './asked-moment.ts';
 import type { summariseFormRoute } from './routes.ts';
 import { workbookAnswer } from './workbook-answer.ts';
 
@@ -101,7 +101,7 @@ const counted = (
   const newest =
     basis === 'accepted'
       ? attempts.findLast((attempt) => countedAt(attempt, moment))
-      : attempts.findLast((attempt, at) => goodStates.includes(stateAt(attempt, moment, attempts[at + 1])));
+      : attempts.findLast((attempt) => goodStates.includes(stateAt(attempt, moment)));
   return newest ? [newest] : [];
 };
 

@@ -17,9 +17,9 @@ import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
 import { checkVersion } from '../../libs/ports/check-version.ts';
 import type { Records } from '../../libs/ports/records.ts';
-import { zones } from '../../libs/ports/registry.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { extensionVersions, readWindowBook, type WindowHead, windowHeads } from '../../libs/ports/windows.ts';
+import { isZone } from './is-zone.ts';
 import { noProposal, notLater, unknownWindow } from './window-problems.ts';
 import type { ExtendWindowBody, extendWindowRoute } from './window-routes.ts';
 import { windowView } from './window-view.ts';
@@ -75,9 +75,6 @@ const bookAfter = ({ name, book }: FoundWindow, { head }: Decision): WindowBook 
     ...(head.extension ? [head.extension] : []),
   ],
 });
-
-const isZone = async ({ readRecord }: ExtendWindowPorts, zone: string): Promise<boolean> =>
-  zone === EVERY_ZONE || (await zones.read(readRecord, zone)) !== undefined;
 
 /** What was decided: how the window stands then, and the extension that was granted, if one was. */
 interface Decision {

@@ -1,3 +1,4 @@
+import { DOCX_TYPE } from '../../libs/document/docx-type.ts';
 import type { Actor } from '../../libs/domain/actor.ts';
 import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
@@ -9,7 +10,6 @@ import type { Records } from '../../libs/ports/records.ts';
 import { zones } from '../../libs/ports/registry.ts';
 import type { Now } from '../../libs/ports/world.ts';
 import { type Missing, readMissing } from './missing-filings.ts';
-import { DOCX_TYPE } from './reminder-document-type.ts';
 import type { readReminderDocumentRoute, readReminderRoute } from './reminder-routes.ts';
 
 /** What reading reminders needs. */

@@ -1,9 +1,9 @@
 import { CFB } from '@e965/xlsx';
 import { describe, expect, it, vi } from 'vitest';
+import { withoutDates } from '../../libs/document/without-dates.ts';
 import type { MissingFiling } from '../../libs/domain/reminders/missing-filing.ts';
 import { reminderLetter } from '../../libs/domain/reminders/reminder-letter.ts';
 import { reminderDocument } from './reminder-document.ts';
-import { withoutDates } from './without-dates.ts';
 
 const partOf = (bytes: Uint8Array, path: string): string =>
   Buffer.from(CFB.find(CFB.read(Buffer.from(bytes), { type: 'buffer' }), path)?.content as Uint8Array).toString('utf8');

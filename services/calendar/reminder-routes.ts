@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { DOCX_TYPE } from '../../libs/document/docx-type.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
 import { formId, period, time, zoneId } from '../../libs/lambda/shapes.ts';
-import { DOCX_TYPE } from './reminder-document-type.ts';
 
 const asked = {
   method: 'GET',

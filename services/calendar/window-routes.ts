@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { windowStates } from '../../libs/domain/calendar/window-times.ts';
 import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { formId, line, message, paragraph, period, time, yearText, zoneId } from '../../libs/lambda/shapes.ts';
+import { asOf, formId, line, message, paragraph, period, time, yearText, zoneId } from '../../libs/lambda/shapes.ts';
 import { windowRuleShape } from './window-rule-shape.ts';
 
 /** The id of a window: form, period and zone, or `all` for every zone. */
@@ -67,7 +67,7 @@ export const listWindowsRoute = defineRoute({
     period,
     zone: z.exactOptional(zoneId),
     form: z.exactOptional(formId),
-    asOf: z.exactOptional(time),
+    asOf: z.exactOptional(asOf),
   }),
   answer: {
     status: 200,
@@ -85,6 +85,7 @@ export const readWindowRoute = defineRoute({
   path: '/v1/windows/{id}',
   summary: { zh: '查看报送时限', en: 'Read a window' },
   params: z.strictObject({ id: windowIdShape }),
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: { status: 200, description: { zh: '时限', en: 'The window' }, body: windowShape },
   problems: ['window.unknown'],
   example: { answer: exampleWindow },
@@ -158,7 +159,7 @@ export const listWindowSettingsRoute = defineRoute({
   method: 'GET',
   path: '/v1/window-settings',
   summary: { zh: '某年度的报送时限设置', en: 'The rules that were set for a year' },
-  query: z.strictObject({ year: yearText }),
+  query: z.strictObject({ year: yearText, asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '与默认规则不同的设置', en: 'Those that differ from the default' },

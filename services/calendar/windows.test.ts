@@ -115,7 +115,11 @@ describe('a proposed extension', () => {
   it('moves nothing, and is shown to the office alone', async () => {
     expect((await planOf('hangzhou'))?.dueAt).toBe('2026-04-15T18:00:00+08:00');
     expect((await planOf('all'))?.proposal).toMatchObject({ why: 'ticks-missing' });
-    const read = await readWindow(line.ports)({ params: { id: 'work-plan.2026Q1.all' }, actor: office } as never);
+    const read = await readWindow(line.ports)({
+      params: { id: 'work-plan.2026Q1.all' },
+      query: {},
+      actor: office,
+    } as never);
     expect(read).toMatchObject({ value: { version: 1, body: { proposal: { why: 'ticks-missing' } } } });
   });
 

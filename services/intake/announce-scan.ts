@@ -9,12 +9,12 @@ import type { Submission } from '../../libs/domain/submission.ts';
 import { mediaTypeOf } from '../../libs/domain/submitted-files.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
+import { doneOnce, type KeepAnswer } from '../../libs/ports/done-once.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
-import { type KeyedRequest, recallAnswer, rememberAnswer } from '../../libs/ports/idempotency.ts';
 import type { SignUpload } from '../../libs/ports/objects.ts';
 import { submissionScans } from '../../libs/ports/scans.ts';
 import { filings, submissions } from '../../libs/ports/submissions.ts';
-import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { commitWork, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
 import type { announceScanRoute } from './routes.ts';
 import { FORM_SECONDS, formEnd } from './upload-form.ts';
@@ -26,7 +26,8 @@ export interface AnnounceScanPorts extends WorkPorts {
 
 type Request = RequestOf<typeof announceScanRoute>;
 type NewScan = AnswerBodyOf<typeof announceScanRoute>;
-type Outcome = Result<Answer<NewScan>, Problem>;
+type Answered = Answer<NewScan>;
+type Outcome = Result<Answered, Problem>;
 
 /**
  * Announces the scan of a signed and sealed print sheet (登记盖章扫描件) and signs the form for its upload: of a valid submission
@@ -35,20 +36,16 @@ type Outcome = Result<Answer<NewScan>, Problem>;
  */
 export const announceScan =
   (ports: AnnounceScanPorts): Command<typeof announceScanRoute> =>
-  async (request) => {
-    const { actor, params, body, idempotencyKey } = request;
-    const keyed: KeyedRequest | undefined =
-      idempotencyKey === undefined
-        ? undefined
-        : { table: 'intake', sub: actor.sub, key: idempotencyKey, asked: ['announceScan', params.id, body] };
-    return untilCommitted<Outcome>(async () => {
-      const before = keyed ? await recallAnswer(ports.readRecord, keyed) : ok(undefined);
-      if (!before.ok) return before;
-      if (before.value) return ok(created(params.id, before.value as NewScan));
-      const found = await scannable(ports, request);
-      return found.ok ? announce(ports, request, found.value, keyed) : found;
+  (request) =>
+    doneOnce<NewScan, Answered>(ports, request, {
+      table: 'intake',
+      operation: 'announceScan',
+      attempt: async (keep) => {
+        const found = await scannable(ports, request);
+        return found.ok ? announce(ports, request, found.value, keep) : found;
+      },
+      again: (scan) => ok(created(request.params.id, scan)),
     });
-  };
 
 const created = (submission: string, answer: NewScan): Answer<NewScan> => ({
   status: 201,
@@ -76,7 +73,7 @@ const announce = async (
   ports: AnnounceScanPorts,
   { actor, body }: Request,
   { value: submission, version }: Versioned<Submission>,
-  keyed: KeyedRequest | undefined,
+  keep: KeepAnswer<NewScan>,
 ): Promise<Outcome | undefined> => {
   const { id } = submission;
   const found = await submissionScans.read(ports.readRecord, id);
@@ -102,7 +99,7 @@ const announce = async (
     writes: [
       submissionScans.write(id, found?.version ?? 'absent', { id, scans: withScan(scans, scan) }),
       { check: submissions.key(id), expect: version },
-      ...(keyed ? [rememberAnswer(keyed, answer, at)] : []),
+      ...keep(answer, at),
     ],
     events: [],
   });

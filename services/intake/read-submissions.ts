@@ -1,3 +1,4 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { receiptOf } from '../../libs/domain/receipt.ts';
@@ -5,13 +6,14 @@ import { fail, ok } from '../../libs/domain/result.ts';
 import { countingScan, type Scan } from '../../libs/domain/scan.ts';
 import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
 import type { Submission, SubmittedFile } from '../../libs/domain/submission.ts';
+import { submissionAsOf } from '../../libs/domain/submission-as-of.ts';
 import type { Command, RequestOf } from '../../libs/lambda/api-request.ts';
 import type { SignDownload } from '../../libs/ports/objects.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import { submissionScans } from '../../libs/ports/scans.ts';
 import { submissionView } from '../../libs/ports/submission-view.ts';
 import { periodPartition, submissions } from '../../libs/ports/submissions.ts';
-import { readOpenSubmission, readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
+import { readOpenSubmission, readSubmissionAsOf, readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
 import type { listSubmissionsRoute, readFileRoute, readReceiptRoute, readSubmissionRoute } from './routes.ts';
 
 /** What reading submissions needs. */
@@ -25,7 +27,8 @@ const LINK_SECONDS = 300;
 /** Lists a period's submissions: a zone's people see their own only. */
 export const listSubmissions =
   ({ listIndex }: ReadSubmissionsPorts): Command<typeof listSubmissionsRoute> =>
-  async ({ query, actor }) => {
+  async ({ query, actor, time }) => {
+    const past = pastMoment(query.asOf, time);
     const own = actor.zone ?? query.zone;
     if (query.zone !== undefined && !mayDo(actor, 'listSubmissions', { zone: query.zone }))
       return ok({ body: { items: [] } });
@@ -39,6 +42,7 @@ export const listSubmissions =
     });
     const items = page.records
       .map((record) => submissions.of(record).value)
+      .flatMap((submission) => (past === undefined ? submission : (submissionAsOf(submission, past) ?? [])))
       .filter(({ state }) => query.state === undefined || state === query.state)
       .map((submission) => submissionView(submission, actor));
     return ok({ body: { items, ...(page.next === undefined ? {} : { next: page.next }) } });
@@ -47,10 +51,11 @@ export const listSubmissions =
 /** Reads one submission, if the one who asks may know of it. */
 export const readSubmission =
   (ports: ReadSubmissionsPorts): Command<typeof readSubmissionRoute> =>
-  async ({ params, actor }) => {
-    const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
+  async ({ params, query, actor, time }) => {
+    const found = await readSubmissionAsOf(ports.readRecord, params.id, actor, pastMoment(query.asOf, time));
     if (!found.ok) return found;
-    return ok({ body: submissionView(found.value.value, actor), version: found.value.version });
+    const { value, ...version } = found.value;
+    return ok({ body: submissionView(value, actor), ...version });
   };
 
 /** Reads the receipt, once everything is stored. */

@@ -1,15 +1,13 @@
 import * as z from 'zod/mini';
-import { fileRoles, submissionStates } from '../../libs/domain/submission.ts';
+import { submissionStates } from '../../libs/domain/submission.ts';
 import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { cursor, formId, limit, line, opaqueId, period, sha256, time, zoneId } from '../../libs/lambda/shapes.ts';
+import { asOf, cursor, formId, limit, opaqueId, period, sha256, time, zoneId } from '../../libs/lambda/shapes.ts';
 import { submissionShape } from '../../libs/lambda/submission-shape.ts';
-import { formLimits } from '../../libs/workbook/limits.ts';
+import { announcedAnswer, announcedBody } from './announced-shapes.ts';
 
+export { type AnnounceImportBody, announceImportRoute } from './import-routes.ts';
 export { announceScanRoute, readScansRoute } from './scan-routes.ts';
-
-/** How many files a submission has at most. */
-const FILES = 20;
 
 /** Announces a submission and answers the signed form for its upload. */
 export const createSubmissionRoute = defineRoute({
@@ -17,38 +15,12 @@ export const createSubmissionRoute = defineRoute({
   method: 'POST',
   path: '/v1/submissions',
   summary: { zh: '新建报送并取得上传表单', en: 'Announce a submission and get the signed form for its upload' },
-  body: z.strictObject({
-    zone: zoneId,
-    form: formId,
-    period,
-    files: z
-      .array(
-        z.strictObject({
-          role: z.enum(fileRoles),
-          name: line,
-          size: z.int().check(z.minimum(1), z.maximum(formLimits.bytes)),
-          sha256,
-        }),
-      )
-      .check(z.minLength(1), z.maxLength(FILES)),
-  }),
+  body: z.strictObject(announcedBody),
   idempotencyKey: 'accepted',
   answer: {
     status: 201,
     description: { zh: '已登记，请在有效期内上传', en: 'Announced; upload before it expires' },
-    body: z.strictObject({
-      id: opaqueId,
-      attempt: z.int(),
-      expiresAt: time,
-      uploads: z.array(
-        z.strictObject({
-          role: z.enum(fileRoles),
-          name: z.string(),
-          url: z.string(),
-          fields: z.record(z.string(), z.string()),
-        }),
-      ),
-    }),
+    body: announcedAnswer,
   },
   problems: [
     'zone.unknown',
@@ -90,6 +62,7 @@ export const listSubmissionsRoute = defineRoute({
     period,
     zone: z.exactOptional(zoneId),
     state: z.exactOptional(z.enum(submissionStates)),
+    asOf: z.exactOptional(asOf),
     limit: z.exactOptional(limit),
     cursor: z.exactOptional(cursor),
   }),
@@ -110,6 +83,7 @@ export const readSubmissionRoute = defineRoute({
   method: 'GET',
   path: '/v1/submissions/{id}',
   summary: { zh: '查看报送', en: 'Read a submission' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: { status: 200, description: { zh: '报送状态', en: 'The submission' }, body: submissionShape },
 });
 

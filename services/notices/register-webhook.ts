@@ -3,9 +3,9 @@ import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
+import { doneOnce, type KeepAnswer } from '../../libs/ports/done-once.ts';
 import { logHead } from '../../libs/ports/event-log.ts';
-import { type KeyedRequest, recallAnswer, rememberAnswer } from '../../libs/ports/idempotency.ts';
-import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { commitWork, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import type { LookUpHost, NewSecret } from '../../libs/ports/web.ts';
 import { maxWebhooks, type Webhook, webhookRoster, webhooks } from '../../libs/ports/webhooks.ts';
 import type { NewId } from '../../libs/ports/world.ts';
@@ -22,7 +22,12 @@ export interface RegisterWebhookPorts extends WorkPorts {
 }
 
 type Request = RequestOf<typeof registerWebhookRoute>;
-type Outcome = Result<Answer<AnswerBodyOf<typeof registerWebhookRoute>>, Problem>;
+type Answered = Answer<AnswerBodyOf<typeof registerWebhookRoute>>;
+type Outcome = Result<Answered, Problem>;
+/** What is kept of an answer. */
+interface Kept {
+  readonly id: string;
+}
 
 /**
  * Registers an endpoint (登记网络回调): it is told of every event after this moment that its audience may know. Who asks again under
@@ -31,19 +36,15 @@ type Outcome = Result<Answer<AnswerBodyOf<typeof registerWebhookRoute>>, Problem
 export const registerWebhook =
   (ports: RegisterWebhookPorts): Command<typeof registerWebhookRoute> =>
   async (request) => {
-    const { actor, body, idempotencyKey } = request;
-    const unfit = await urlProblem(ports, body.url);
-    if (unfit) return fail(unfit);
-    const keyed: KeyedRequest | undefined =
-      idempotencyKey === undefined
-        ? undefined
-        : { table: 'notices', sub: actor.sub, key: idempotencyKey, asked: ['registerWebhook', body] };
-    const [id, secret] = [ports.newId(), ports.newSecret()];
-    return untilCommitted<Outcome>(async () => {
-      const before = keyed ? await recallAnswer(ports.readRecord, keyed) : ok(undefined);
-      if (!before.ok) return before;
-      if (before.value) return recalled(ports, (before.value as { id: string }).id);
-      return register(ports, request, { id, secret }, keyed);
+    const named = { id: ports.newId(), secret: ports.newSecret() };
+    return doneOnce<Kept, Answered>(ports, request, {
+      table: 'notices',
+      operation: 'registerWebhook',
+      attempt: async (keep) => {
+        const unfit = await urlProblem(ports, request.body.url);
+        return unfit ? fail(unfit) : register(ports, request, named, keep);
+      },
+      again: ({ id }) => recalled(ports, id),
     });
   };
 
@@ -60,7 +61,7 @@ const register = async (
   ports: RegisterWebhookPorts,
   { actor, body }: Request,
   { id, secret }: { readonly id: string; readonly secret: string },
-  keyed: KeyedRequest | undefined,
+  keep: KeepAnswer<Kept>,
 ): Promise<Outcome | undefined> => {
   const roster = await webhookRoster.read(ports.readRecord, 'roster');
   const enabled = roster?.value.enabled ?? [];
@@ -82,7 +83,7 @@ const register = async (
       webhooks.write(id, 'absent', webhook),
       webhookRoster.write('roster', roster?.version ?? 'absent', { enabled: [...enabled, { id, audience }] }),
       { check: logHead.key('log'), expect: head?.version ?? 'absent' },
-      ...(keyed ? [rememberAnswer(keyed, { id }, at)] : []),
+      ...keep({ id }, at),
     ],
     events: [],
   });
@@ -92,7 +93,7 @@ const register = async (
 const recalled = async ({ readRecord }: WorkPorts, id: string): Promise<Outcome> => {
   const found = await webhooks.read(readRecord, id);
   if (!found) throw new Error(`webhook ${id}, which was answered, is gone`);
-  return ok({ ...created(found.value), version: found.version });
+  return ok(created(found.value));
 };
 
 const created = (webhook: Webhook): Answer<AnswerBodyOf<typeof registerWebhookRoute>> => ({

@@ -6,7 +6,7 @@ import {
 } from '../../libs/domain/forms/authority-values/vocabulary.ts';
 import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { decimal, line, opaqueId, paragraph, period, sha256, time, zoneId } from '../../libs/lambda/shapes.ts';
+import { asOf, decimal, line, opaqueId, paragraph, period, sha256, time, zoneId } from '../../libs/lambda/shapes.ts';
 
 const department = z.enum(departmentIds);
 const field = z.enum(authorityFields);
@@ -93,6 +93,7 @@ export const readAuthorityValuesRoute = defineRoute({
   id: 'readAuthorityValues',
   path: '/v1/authority-values/{period}',
   summary: { zh: '查看部门核定数', en: 'Read what the departments settled of a period' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '各部门现行版本', en: 'The current version of each department' },

@@ -4,14 +4,15 @@ import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import { province } from '../../libs/domain/zone.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
+import { doneOnce, type KeepAnswer } from '../../libs/ports/done-once.ts';
 import { handoverCounts, handovers } from '../../libs/ports/handovers.ts';
-import { type KeyedRequest, recallAnswer, rememberAnswer } from '../../libs/ports/idempotency.ts';
-import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { commitWork, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import type { handOverRoute } from './handover-routes.ts';
 import { handoverView } from './handover-view.ts';
 
 type Request = RequestOf<typeof handOverRoute>;
-type Outcome = Result<Answer<AnswerBodyOf<typeof handOverRoute>>, Problem>;
+type Answered = Answer<AnswerBodyOf<typeof handOverRoute>>;
+type Outcome = Result<Answered, Problem>;
 
 /**
  * A lead hands the open work of one of their people to another (移交), from now on: a zone's lead within the zone, the office's within
@@ -19,24 +20,21 @@ type Outcome = Result<Answer<AnswerBodyOf<typeof handOverRoute>>, Problem>;
  */
 export const handOver =
   (ports: WorkPorts): Command<typeof handOverRoute> =>
-  (request) => {
-    const { actor, body, idempotencyKey } = request;
-    const keyed: KeyedRequest | undefined =
-      idempotencyKey === undefined
-        ? undefined
-        : { table: 'portal', sub: actor.sub, key: idempotencyKey, asked: ['handOver', body] };
-    return untilCommitted<Outcome>(async () => {
-      const before = keyed ? await recallAnswer(ports.readRecord, keyed) : ok(undefined);
-      if (!before.ok) return before;
-      if (before.value) return ok(created(before.value as Handover));
-      return body.from === body.to ? fail(samePerson) : commit(ports, request, keyed);
+  (request) =>
+    doneOnce<Handover, Answered>(ports, request, {
+      table: 'portal',
+      operation: 'handOver',
+      attempt: async (keep) => {
+        const { from, to } = request.body;
+        return from === to ? fail(samePerson) : commit(ports, request, keep);
+      },
+      again: (handed) => ok(created(handed)),
     });
-  };
 
 const commit = async (
   ports: WorkPorts,
   { actor, body }: Request,
-  keyed: KeyedRequest | undefined,
+  keep: KeepAnswer<Handover>,
 ): Promise<Outcome | undefined> => {
   const unit = actor.zone ?? province.id;
   const count = await handoverCounts.read(ports.readRecord, unit);
@@ -50,7 +48,7 @@ const commit = async (
     writes: [
       handoverCounts.write(unit, count?.version ?? 'absent', { number }),
       handovers.write({ unit, number }, 'absent', handed),
-      ...(keyed ? [rememberAnswer(keyed, handed, at)] : []),
+      ...keep(handed, at),
     ],
     events: [],
   });

@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
-import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { paragraph, time, zoneId } from '../../libs/lambda/shapes.ts';
+import { asOf, paragraph, subject, time, zoneId } from '../../libs/lambda/shapes.ts';
 
-/** The subject of a person's tokens. */
-const subject = z.string().check(z.regex(/^[^\s[\]#]{1,128}$/u));
 const handedFields = { from: subject, to: subject, note: z.exactOptional(paragraph) };
 const handoverShape = z.strictObject({
   unit: zoneId,
@@ -32,16 +29,13 @@ export const handOverRoute = defineRoute({
   },
 });
 
-/** The body of {@link handOverRoute}. */
-export type HandOverBody = RequestOf<typeof handOverRoute>['body'];
-
 /** Lists the handovers of a zone, or of the office. */
 export const listHandoversRoute = defineRoute({
   id: 'listHandovers',
   method: 'GET',
   path: '/v1/handovers',
   summary: { zh: '移交记录', en: 'The handovers of a zone or of the office' },
-  query: z.strictObject({ unit: z.exactOptional(zoneId) }),
+  query: z.strictObject({ unit: z.exactOptional(zoneId), asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '移交记录，依次排列', en: 'The handovers, in their order' },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { decimal, message, opaqueId, paragraph, time } from '../../libs/lambda/shapes.ts';
+import { asOf, decimal, message, opaqueId, paragraph, time } from '../../libs/lambda/shapes.ts';
 
 const submission = { params: z.strictObject({ id: opaqueId }) } as const;
 
@@ -74,6 +74,7 @@ export const readOfficeEntriesRoute = defineRoute({
   method: 'GET',
   path: '/v1/submissions/{id}/office-entries',
   summary: { zh: '查看省自贸办填写内容', en: 'Read the office’s own columns of a submission' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: {

@@ -6,6 +6,8 @@ import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { listHandoversRoute } from './handover-routes.ts';
 import { listHandovers } from './list-handovers.ts';
+import { listPeopleRoute, readPersonRoute } from './people-routes.ts';
+import { listPeople, readPerson } from './read-people.ts';
 import { listForms, listZones, readExplanations, readTotals, readZone } from './read-portal.ts';
 import { listFormsRoute, listZonesRoute, readExplanationsRoute, readTotalsRoute, readZoneRoute } from './routes.ts';
 
@@ -23,6 +25,8 @@ export const handler = http(
     bind(listFormsRoute, listForms),
     bind(readExplanationsRoute, readExplanations(ports)),
     bind(listHandoversRoute, listHandovers(ports)),
+    bind(listPeopleRoute, listPeople(ports)),
+    bind(readPersonRoute, readPerson(ports)),
   ],
   { logs: openLogs({ service: 'portal', level: places.logLevel }) },
 );

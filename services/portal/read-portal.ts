@@ -1,3 +1,4 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { dueAt } from '../../libs/domain/filing-window.ts';
 import { catalogue } from '../../libs/domain/forms/catalogue.ts';
 import type { FormHeading } from '../../libs/domain/forms/form.ts';
@@ -8,8 +9,8 @@ import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import { explanations } from '../../libs/ports/explanations.ts';
 import type { Records } from '../../libs/ports/records.ts';
-import { type RegisteredZone, readZones, zones } from '../../libs/ports/registry.ts';
-import { currentTotals } from '../../libs/ports/totals.ts';
+import { type RegisteredZone, readZoneAsOf, readZones, readZonesAsOf, zones } from '../../libs/ports/registry.ts';
+import { currentTotals, readTotalsAsOf } from '../../libs/ports/totals.ts';
 import { readOpenSubmission } from '../../libs/ports/visible-submission.ts';
 import type {
   listFormsRoute,
@@ -25,21 +26,34 @@ export type ReadPortalPorts = Pick<Records, 'readRecord' | 'listRecords'>;
 /** Lists every zone of the registry. */
 export const listZones =
   ({ listRecords }: ReadPortalPorts): Command<typeof listZonesRoute> =>
-  async () =>
-    ok({ body: { items: (await readZones(listRecords)).map(zoneView) } });
+  async ({ query, time }) => {
+    const past = pastMoment(query.asOf, time);
+    const standing = past === undefined ? await readZones(listRecords) : await readZonesAsOf(listRecords, past);
+    return ok({ body: { items: standing.map(zoneView) } });
+  };
 
 /** Reads one zone. */
 export const readZone =
-  ({ readRecord }: ReadPortalPorts): Command<typeof readZoneRoute> =>
-  async ({ params }) => {
+  ({ readRecord, listRecords }: ReadPortalPorts): Command<typeof readZoneRoute> =>
+  async ({ params, query, time }) => {
+    const past = pastMoment(query.asOf, time);
+    if (past !== undefined) {
+      const stood = await readZoneAsOf(listRecords, params.zone, past);
+      return stood ? ok({ body: zoneView(stood) }) : fail(unknownZone);
+    }
     const found = await zones.read(readRecord, params.zone);
     return found ? ok({ body: zoneView(found.value), version: found.version }) : fail(unknownZone);
   };
 
 /** Reads a period's current province totals. */
 export const readTotals =
-  ({ readRecord }: ReadPortalPorts): Command<typeof readTotalsRoute> =>
-  async ({ params }) => {
+  ({ readRecord, listRecords }: ReadPortalPorts): Command<typeof readTotalsRoute> =>
+  async ({ params, query, time }) => {
+    const past = pastMoment(query.asOf, time);
+    if (past !== undefined) {
+      const stood = await readTotalsAsOf(listRecords, params.period, past);
+      return stood ? ok({ body: stood.totals }) : fail(unknownTotals);
+    }
     const found = await currentTotals.read(readRecord, params.period);
     return found ? ok({ body: found.value.totals, version: found.version }) : fail(unknownTotals);
   };
@@ -73,10 +87,12 @@ export const readExplanations =
       : ok({ body: { answers: {} } });
   };
 
-const zoneView = ({ id, name, subAreas, cohorts, groups }: RegisteredZone) => ({
-  id,
-  name,
-  subAreas: [...subAreas],
+const zoneView = ({ subAreas, cohorts, groups, ...zone }: RegisteredZone) => ({
+  ...zone,
+  subAreas: subAreas.map(({ platforms, ...subArea }) => ({
+    ...subArea,
+    ...(platforms ? { platforms: [...platforms] } : {}),
+  })),
   cohorts: [...cohorts],
   ...(groups ? { groups: { ...groups } } : {}),
 });

@@ -6,6 +6,7 @@ import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
+import { fileHeaders } from '../../libs/lambda/file-headers.ts';
 import { type FilingContextPorts, readFilingContext } from '../../libs/ports/filing-context.ts';
 import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
 import { writeWorkbook } from '../../libs/workbook/write/write-workbook.ts';
@@ -33,17 +34,9 @@ export const readTemplate =
     return ok({
       bytes: await writeWorkbook(templateOf(template, request)),
       contentType: XLSX_TYPE,
-      headers: { 'content-disposition': attachment(templateFileName(template, context, subArea)) },
+      headers: fileHeaders(templateFileName(template, context, subArea), 'template.xlsx'),
     });
   };
-
-/** A file to be saved, by RFC 6266: its name in any script, and one in ASCII for programs that know no other. */
-const attachment = (fileName: string): string => {
-  const encoded = encodeURIComponent(fileName.toWellFormed()).replace(/['()*]/g, percentEncoded);
-  return `attachment; filename="template.xlsx"; filename*=UTF-8''${encoded}`;
-};
-
-const percentEncoded = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 const noSuchForm = (form: string) =>
   problem('not-found', 'form.unknown', { zh: `没有这张表：${form}`, en: `No such form: ${form}` });

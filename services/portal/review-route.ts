@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { line, opaqueId, paragraph, time } from '../../libs/lambda/shapes.ts';
+import { asOf, line, opaqueId, paragraph, time } from '../../libs/lambda/shapes.ts';
 import { submissionShape } from '../../libs/lambda/submission-shape.ts';
 
 /** What the office says of one cell; at most as many as a person would write. */
@@ -53,6 +53,7 @@ export const readReviewRoute = defineRoute({
   method: 'GET',
   path: '/v1/submissions/{id}/review',
   summary: { zh: '查看审核意见', en: 'Read what the office decided on a submission' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '审核结论和逐格意见', en: 'The decision, and the comments on cells' },

@@ -15,6 +15,7 @@ import { filings, submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
 import { keepCarried } from './keep-carried.ts';
+import { notReviewable } from './not-reviewable.ts';
 import { ownCertification } from './own-certification.ts';
 import { type RecordAcceptedPorts, recordAccepted } from './record-accepted.ts';
 import type { Recorder, Recording } from './recording.ts';
@@ -139,12 +140,6 @@ const reviewedEvent = (
     subject: id,
     time,
     data: { submission: id, ...filing, attempt },
-  });
-
-const notReviewable = ({ state }: Submission): Problem =>
-  problem('conflict', 'submission.not-reviewable', {
-    zh: `只有已签发的报送可以审核，当前状态为 ${state}`,
-    en: `Only a certified submission can be reviewed; this one is ${state}`,
   });
 
 const noComment = problem('invalid', 'review.comment-missing', {

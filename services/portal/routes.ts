@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
 import {
+  asOf,
   date,
   decimal,
   formId,
@@ -10,12 +11,11 @@ import {
   period,
   positiveDecimal,
   time,
-  year,
-  yearText,
   zoneId,
 } from '../../libs/lambda/shapes.ts';
 import { submissionShape } from '../../libs/lambda/submission-shape.ts';
 import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
+import { zoneFields, zoneShape } from './zone-shapes.ts';
 
 export {
   compareAuthorityValuesRoute,
@@ -28,21 +28,17 @@ export { handOverRoute, listHandoversRoute } from './handover-routes.ts';
 export { listInspectionsRoute } from './inspection-routes.ts';
 export { mergeFormRoute } from './merge-route.ts';
 export { enterOfficeRoute, readOfficeEntriesRoute, readReplicationRateRoute } from './office-routes.ts';
+export { listPeopleRoute, type RegisterPersonBody, readPersonRoute, registerPersonRoute } from './people-routes.ts';
 export { printReceiptRoute, printSubmissionRoute } from './print-routes.ts';
 export { readOpenApiRoute } from './read-openapi-route.ts';
 export { reopenSubmissionRoute } from './reopening-route.ts';
+export {
+  type AssignSubmissionBody,
+  assignSubmissionRoute,
+  readAssigneeRoute,
+  readReviewQueueRoute,
+} from './review-queue-routes.ts';
 export { type ReviewSubmissionBody, readReviewRoute, reviewSubmissionRoute } from './review-route.ts';
-
-const zoneFields = {
-  name: line,
-  subAreas: z
-    .array(z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(60)) }))
-    .check(z.minLength(1), z.maxLength(60)),
-  cohorts: z.array(year).check(z.maxLength(100)),
-  groups: z.exactOptional(z.record(yearText, z.string().check(z.minLength(1), z.maxLength(60)))),
-};
-
-const zoneShape = z.strictObject({ id: zoneId, ...zoneFields });
 
 /** Registers a zone or changes it. */
 export const registerZoneRoute = defineRoute({
@@ -58,7 +54,14 @@ export const registerZoneRoute = defineRoute({
   example: {
     request: {
       name: '杭州联动创新区',
-      subAreas: [{ name: '主城片区' }, { name: '钱塘片区' }],
+      city: '杭州',
+      batch: '第一批',
+      areaKm2: '120.5',
+      founded: { document: '浙政函〔2019〕1号', from: '2019-01-01' },
+      subAreas: [
+        { name: '主城片区', areaKm2: '60.5', platforms: ['综合保税区'], landUse: '产业用地' },
+        { name: '钱塘片区' },
+      ],
       cohorts: [2025],
       groups: { '2025': '东北片' },
     },
@@ -74,6 +77,7 @@ export const listZonesRoute = defineRoute({
   method: 'GET',
   path: '/v1/zones',
   summary: { zh: '联动创新区名录', en: 'The registry of zones' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '全部联动创新区', en: 'Every zone' },
@@ -89,6 +93,7 @@ export const readZoneRoute = defineRoute({
   path: '/v1/zones/{zone}',
   summary: { zh: '查看联动创新区', en: 'Read a zone' },
   params: z.strictObject({ zone: zoneId }),
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: { status: 200, description: { zh: '联动创新区', en: 'The zone' }, body: zoneShape },
   problems: ['zone.unknown'],
 });
@@ -143,6 +148,7 @@ export const readTotalsRoute = defineRoute({
   path: '/v1/province-totals/{period}',
   summary: { zh: '查看全省总量', en: 'Read the province totals of a period' },
   params: z.strictObject({ period }),
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '现行版本', en: 'The current version' },

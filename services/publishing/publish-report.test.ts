@@ -195,7 +195,7 @@ it('releases the latest decision also where an earlier evaluation came to the ve
       evaluations.write(evaluation, 'absent', {
         request,
         state: 'circulated',
-        run: { id: run.id, scheme, inputs: 'inputs', result: 'result', blockers: [] },
+        run: { id: run.id, at: '2026-01-12T01:00:00.000Z', scheme, inputs: 'inputs', result: 'result', blockers: [] },
         decisions: [{ to: 'circulated', by: 'office-lead-1', at, document: `文号-${evaluation}` }],
       }),
     );

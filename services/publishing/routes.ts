@@ -3,6 +3,7 @@ import { defineRoute } from '../../libs/lambda/route.ts';
 import { opaqueId, sha256, year, yearText } from '../../libs/lambda/shapes.ts';
 
 export { listKeysRoute, readBundleRoute } from './bundle-routes.ts';
+export { readCircularRoute, readScoreSheetRoute } from './circular-routes.ts';
 
 const file = z.strictObject({
   name: z.string(),

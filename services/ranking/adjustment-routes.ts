@@ -4,6 +4,7 @@ import { negativeList } from '../../libs/domain/exemptions/negative-list.ts';
 import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
 import {
+  asOf,
   cursor,
   date,
   decimal,
@@ -112,6 +113,7 @@ export const listAdjustmentsRoute = defineRoute({
   query: z.strictObject({
     year: yearText,
     zone: z.exactOptional(zoneId),
+    asOf: z.exactOptional(asOf),
     limit: z.exactOptional(limit),
     cursor: z.exactOptional(cursor),
   }),
@@ -130,6 +132,7 @@ export const readAdjustmentRoute = defineRoute({
   method: 'GET',
   path: '/v1/adjustments/{id}',
   summary: { zh: '查看加减分事项', en: 'Read an entry' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: { status: 200, description: { zh: '事项', en: 'The entry' }, body: adjustmentShape },
   problems: ['adjustment.unknown'],
 });

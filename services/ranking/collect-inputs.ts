@@ -79,9 +79,10 @@ const collectZone = async (ports: CollectInputsPorts, zone: RegisteredZone, peri
   };
 };
 
-const readFiling = async (getObject: GetObject, { filing, files, validation }: Submission) => {
+const readFiling = async (getObject: GetObject, { filing, files, validation, imported }: Submission) => {
   const object = await getObject({ bucket: 'results', key: validation?.table ?? '' });
   if (!object) throw new Error(`the table of ${filing.zone}, ${filing.period} is gone`);
   const table = JSON.parse(new TextDecoder().decode(object.bytes)) as IndicatorTable;
-  return { form: filing.form, period: filing.period, fileSha256: workbookOf(files)?.sha256 ?? '', table };
+  const fileSha256 = workbookOf(files)?.sha256 ?? '';
+  return { form: filing.form, period: filing.period, fileSha256, table, ...(imported ? { imported } : {}) };
 };

@@ -21,7 +21,16 @@ const open = async (state: EvaluationState, blockers: readonly Blocker[] = [], w
       state,
       decisions: [],
       ...(withRun
-        ? { run: { id: RUN, scheme: { ...scheme, sha256: 'f'.repeat(64) }, inputs: 'i', result: 'r', blockers } }
+        ? {
+            run: {
+              id: RUN,
+              at: '2026-01-12T01:00:00.000Z',
+              scheme: { ...scheme, sha256: 'f'.repeat(64) },
+              inputs: 'i',
+              result: 'r',
+              blockers,
+            },
+          }
         : {}),
     }),
   );

@@ -3,6 +3,7 @@ import { evaluationStates } from '../../libs/domain/evaluation/evaluation.ts';
 import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
 import {
+  asOf,
   date,
   decimal,
   line,
@@ -103,7 +104,7 @@ export const listEvaluationsRoute = defineRoute({
   method: 'GET',
   path: '/v1/evaluations',
   summary: { zh: '某年度的考评', en: 'The evaluations of a year' },
-  query: z.strictObject({ year: yearText }),
+  query: z.strictObject({ year: yearText, asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '考评列表', en: 'The evaluations' },
@@ -119,6 +120,7 @@ export const readEvaluationRoute = defineRoute({
   method: 'GET',
   path: '/v1/evaluations/{id}',
   summary: { zh: '查看考评', en: 'Read an evaluation' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: { status: 200, description: { zh: '考评状态', en: 'The evaluation' }, body: evaluationShape },
   problems: ['evaluation.unknown'],
 });

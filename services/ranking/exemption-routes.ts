@@ -4,6 +4,7 @@ import { negativeList } from '../../libs/domain/exemptions/negative-list.ts';
 import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
 import {
+  asOf,
   cursor,
   limit,
   line,
@@ -139,6 +140,7 @@ export const listExemptionsRoute = defineRoute({
   query: z.strictObject({
     year: yearText,
     zone: z.exactOptional(zoneId),
+    asOf: z.exactOptional(asOf),
     limit: z.exactOptional(limit),
     cursor: z.exactOptional(cursor),
   }),
@@ -157,6 +159,7 @@ export const readExemptionRoute = defineRoute({
   method: 'GET',
   path: '/v1/exemptions/{id}',
   summary: { zh: '查看容错案件', en: 'Read a case of error tolerance' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: { status: 200, description: { zh: '案件', en: 'The case' }, body: exemptionShape },
   problems: ['exemption.unknown'],
 });

@@ -166,6 +166,7 @@ const figure = z.strictObject({
 
 const ofZone = z.strictObject({
   ...place.shape,
+  imported: z.exactOptional(z.strictObject({ document: z.string(), date: z.string() })),
   items: z.array(
     z.strictObject({
       item: z.string(),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { cursor, decimal, limit, sha256, time, year, yearText, zoneId } from '../../libs/lambda/shapes.ts';
+import { asOf, cursor, decimal, limit, sha256, time, year, yearText, zoneId } from '../../libs/lambda/shapes.ts';
 import { basisShape } from './adjustment-routes.ts';
 
 /** The name by which a scheme's item takes a manual score. */
@@ -54,6 +54,7 @@ export const listManualScoresRoute = defineRoute({
   query: z.strictObject({
     year: yearText,
     zone: z.exactOptional(zoneId),
+    asOf: z.exactOptional(asOf),
     limit: z.exactOptional(limit),
     cursor: z.exactOptional(cursor),
   }),
@@ -71,6 +72,7 @@ export const readManualScoreRoute = defineRoute({
   id: 'readManualScore',
   method: 'GET',
   summary: { zh: '查看人工评分及其各版', en: 'Read a manual score with its versions' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '自新至旧，至多 50 版', en: 'The newest first, at most 50' },

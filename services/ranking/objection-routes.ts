@@ -4,6 +4,7 @@ import { objectionStates } from '../../libs/domain/objections/objection.ts';
 import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
 import {
+  asOf,
   cursor,
   decimal,
   limit,
@@ -146,6 +147,7 @@ export const listObjectionsRoute = defineRoute({
   query: z.strictObject({
     evaluation: opaqueId,
     zone: z.exactOptional(zoneId),
+    asOf: z.exactOptional(asOf),
     limit: z.exactOptional(limit),
     cursor: z.exactOptional(cursor),
   }),
@@ -164,6 +166,7 @@ export const readObjectionRoute = defineRoute({
   method: 'GET',
   path: '/v1/objections/{id}',
   summary: { zh: '查看异议', en: 'Read an objection' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: { status: 200, description: { zh: '异议', en: 'The objection' }, body: objectionShape },
   problems: ['objection.unknown'],
 });

@@ -1,5 +1,7 @@
 import type { Actor } from '../../libs/domain/actor.ts';
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import type { Evaluation } from '../../libs/domain/evaluation/evaluation.ts';
+import { evaluationAsOf } from '../../libs/domain/evaluation/evaluation-as-of.ts';
 import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
@@ -21,23 +23,31 @@ const LIMIT = 200;
 /** Lists a year's evaluations. */
 export const listEvaluations =
   ({ listIndex }: ReadEvaluationsPorts): Command<typeof listEvaluationsRoute> =>
-  async ({ query }) => {
+  async ({ query, time }) => {
+    const past = pastMoment(query.asOf, time);
     const page = await listIndex({
       table: 'ranking',
       index: 'listed',
       pk: yearPartition(Number(query.year)),
       limit: LIMIT,
     });
-    return ok({ body: { items: page.records.map((record) => evaluationView(evaluations.of(record).value)) } });
+    const items = page.records.flatMap((record) => asOfPast(evaluations.of(record).value, past) ?? []);
+    return ok({ body: { items: items.map(evaluationView) } });
   };
 
 /** Reads one evaluation. */
 export const readEvaluation =
   (ports: ReadEvaluationsPorts): Command<typeof readEvaluationRoute> =>
-  async ({ params }) => {
+  async ({ params, query, time }) => {
+    const past = pastMoment(query.asOf, time);
     const found = await evaluations.read(ports.readRecord, params.id);
-    return found ? ok({ body: evaluationView(found.value), version: found.version }) : fail(unknownEvaluation);
+    const stood = found && asOfPast(found.value, past);
+    if (!stood) return fail(unknownEvaluation);
+    return ok({ body: evaluationView(stood), ...(past === undefined ? { version: found.version } : {}) });
   };
+
+const asOfPast = (evaluation: Evaluation, past: string | undefined): Evaluation | undefined =>
+  past === undefined ? evaluation : evaluationAsOf(evaluation, past);
 
 /** Reads the ranking, as it was computed. */
 export const readRanking =

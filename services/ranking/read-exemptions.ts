@@ -1,3 +1,6 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
+import type { Exemption } from '../../libs/domain/exemptions/exemption.ts';
+import { exemptionAsOf } from '../../libs/domain/exemptions/exemption-as-of.ts';
 import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
@@ -17,7 +20,8 @@ const PAGE = '50';
 /** Lists the cases of a year by zone, then id; people of a zone see their own. */
 export const listExemptions =
   ({ listIndex }: ReadExemptionsPorts): Command<typeof listExemptionsRoute> =>
-  async ({ query, actor }) => {
+  async ({ query, actor, time }) => {
+    const past = pastMoment(query.asOf, time);
     const shown = zoneShown(actor, query.zone);
     if (shown === 'none') return ok({ body: { items: [] } });
     const page = await listIndex({
@@ -28,15 +32,22 @@ export const listExemptions =
       ...(shown === 'every' ? {} : { prefix: `${shown.zone}#` }),
       ...(query.cursor === undefined ? {} : { after: query.cursor }),
     });
-    const items = page.records.map((record) => exemptionView(exemptions.of(record).value));
+    const stood = page.records.flatMap((record) => asOfPast(exemptions.of(record).value, past) ?? []);
+    const items = stood.map(exemptionView);
     return ok({ body: { items, ...(page.next === undefined ? {} : { next: page.next }) } });
   };
 
 /** Reads one case. Of other zones, it does not exist for a zone. */
 export const readExemption =
   ({ readRecord }: ReadExemptionsPorts): Command<typeof readExemptionRoute> =>
-  async ({ params, actor }) => {
+  async ({ params, query, actor, time }) => {
+    const past = pastMoment(query.asOf, time);
     const found = await exemptions.read(readRecord, params.id);
     if (!found || !mayDo(actor, 'readExemption', { zone: found.value.zone })) return fail(unknownExemption);
-    return ok({ body: exemptionView(found.value), version: found.version });
+    const stood = asOfPast(found.value, past);
+    if (!stood) return fail(unknownExemption);
+    return ok({ body: exemptionView(stood), ...(past === undefined ? { version: found.version } : {}) });
   };
+
+const asOfPast = (exemption: Exemption, past: string | undefined): Exemption | undefined =>
+  past === undefined ? exemption : exemptionAsOf(exemption, past);

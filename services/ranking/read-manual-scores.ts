@@ -1,7 +1,13 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
-import { currentManualScores, manualScoresPartition, readManualScoreVersions } from '../../libs/ports/manual-scores.ts';
+import {
+  currentManualScores,
+  manualScoresPartition,
+  readManualScoreAsOf,
+  readManualScoreVersions,
+} from '../../libs/ports/manual-scores.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import { manualScoreView } from './manual-score-view.ts';
 import type { listManualScoresRoute, readManualScoreRoute } from './routes.ts';
@@ -14,8 +20,9 @@ const VERSIONS = 50;
 
 /** Lists a year's manual scores by zone, then name: those that stand. */
 export const listManualScores =
-  ({ listIndex }: Pick<Records, 'listIndex'>): Command<typeof listManualScoresRoute> =>
-  async ({ query }) => {
+  ({ listIndex, listRecords }: Pick<Records, 'listIndex' | 'listRecords'>): Command<typeof listManualScoresRoute> =>
+  async ({ query, time }) => {
+    const past = pastMoment(query.asOf, time);
     const page = await listIndex({
       table: 'ranking',
       index: 'listed',
@@ -24,19 +31,27 @@ export const listManualScores =
       ...(query.zone === undefined ? {} : { prefix: `${query.zone}#` }),
       ...(query.cursor === undefined ? {} : { after: query.cursor }),
     });
-    const items = page.records.map((record) => manualScoreView(currentManualScores.of(record).value));
+    const current = page.records.map((record) => currentManualScores.of(record).value);
+    const standing =
+      past === undefined
+        ? current
+        : await Promise.all(current.map(({ given }) => readManualScoreAsOf(listRecords, given, past)));
+    const items = standing.flatMap((version) => (version ? manualScoreView(version) : []));
     return ok({ body: { items, ...(page.next === undefined ? {} : { next: page.next }) } });
   };
 
 /** Reads one manual score with its versions; its ETag is the version that a change names. */
 export const readManualScore =
   ({ readRecord, listRecords }: Pick<Records, 'readRecord' | 'listRecords'>): Command<typeof readManualScoreRoute> =>
-  async ({ params }) => {
+  async ({ params, query, time }) => {
+    const past = pastMoment(query.asOf, time);
     const of = { ...params, year: Number(params.year) };
     const found = await currentManualScores.read(readRecord, of);
     if (!found) return fail(unknownScore);
     const versions = await readManualScoreVersions(listRecords, of, VERSIONS);
-    return ok({ body: { versions: versions.map(manualScoreView) }, version: found.version });
+    if (past === undefined) return ok({ body: { versions: versions.map(manualScoreView) }, version: found.version });
+    const entered = versions.filter((version) => version.entered.at <= past);
+    return entered.length > 0 ? ok({ body: { versions: entered.map(manualScoreView) } }) : fail(unknownScore);
   };
 
 const unknownScore = problem('not-found', 'manual-score.unknown', {

@@ -1,3 +1,6 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
+import type { Objection } from '../../libs/domain/objections/objection.ts';
+import { objectionAsOf } from '../../libs/domain/objections/objection-as-of.ts';
 import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
@@ -17,7 +20,8 @@ const PAGE = '50';
 /** Lists the objections to an evaluation by zone, then id; people of a zone see their own. */
 export const listObjections =
   ({ listIndex }: ReadObjectionsPorts): Command<typeof listObjectionsRoute> =>
-  async ({ query, actor }) => {
+  async ({ query, actor, time }) => {
+    const past = pastMoment(query.asOf, time);
     const shown = zoneShown(actor, query.zone);
     if (shown === 'none') return ok({ body: { items: [] } });
     const page = await listIndex({
@@ -28,15 +32,22 @@ export const listObjections =
       ...(shown === 'every' ? {} : { prefix: `${shown.zone}#` }),
       ...(query.cursor === undefined ? {} : { after: query.cursor }),
     });
-    const items = page.records.map((record) => objectionView(objections.of(record).value));
+    const stood = page.records.flatMap((record) => asOfPast(objections.of(record).value, past) ?? []);
+    const items = stood.map(objectionView);
     return ok({ body: { items, ...(page.next === undefined ? {} : { next: page.next }) } });
   };
 
 /** Reads one objection. Of other zones, it does not exist for a zone. */
 export const readObjection =
   ({ readRecord }: ReadObjectionsPorts): Command<typeof readObjectionRoute> =>
-  async ({ params, actor }) => {
+  async ({ params, query, actor, time }) => {
+    const past = pastMoment(query.asOf, time);
     const found = await objections.read(readRecord, params.id);
     if (!found || !mayDo(actor, 'readObjection', { zone: found.value.zone })) return fail(unknownObjection);
-    return ok({ body: objectionView(found.value), version: found.version });
+    const stood = asOfPast(found.value, past);
+    if (!stood) return fail(unknownObjection);
+    return ok({ body: objectionView(stood), ...(past === undefined ? { version: found.version } : {}) });
   };
+
+const asOfPast = (objection: Objection, past: string | undefined): Objection | undefined =>
+  past === undefined ? objection : objectionAsOf(objection, past);

@@ -7,13 +7,18 @@ import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
 import { adjustmentClaims, type ClaimedFact, enteredAdjustments } from '../../libs/ports/adjustments.ts';
-import { type KeyedRequest, recallAnswer, rememberAnswer } from '../../libs/ports/idempotency.ts';
+import { doneOnce, type KeepAnswer } from '../../libs/ports/done-once.ts';
 import type { ReadRecord, Write } from '../../libs/ports/records.ts';
 import { zones } from '../../libs/ports/registry.ts';
-import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { commitWork, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import type { RecordAdjustmentBody, recordAdjustmentRoute } from './routes.ts';
 
-type Outcome = Result<Answer<AnswerBodyOf<typeof recordAdjustmentRoute>>, Problem>;
+type Answered = Answer<AnswerBodyOf<typeof recordAdjustmentRoute>>;
+type Outcome = Result<Answered, Problem>;
+/** What is kept of an answer. */
+interface Kept {
+  readonly id: string;
+}
 
 /**
  * The office enters what counts beside a zone's figures (加减分事项), with what shows it. One event counts once for a zone, year
@@ -21,25 +26,23 @@ type Outcome = Result<Answer<AnswerBodyOf<typeof recordAdjustmentRoute>>, Proble
  */
 export const recordAdjustment =
   (ports: WorkPorts): Command<typeof recordAdjustmentRoute> =>
-  ({ actor, body, idempotencyKey }) => {
-    const keyed: KeyedRequest | undefined =
-      idempotencyKey === undefined
-        ? undefined
-        : { table: 'ranking', sub: actor.sub, key: idempotencyKey, asked: ['recordAdjustment', body] };
-    return untilCommitted<Outcome>(async () => {
-      const before = keyed ? await recallAnswer(ports.readRecord, keyed) : ok(undefined);
-      if (!before.ok) return before;
-      if (before.value) return ok(created((before.value as { id: string }).id));
-      if (!(await zones.read(ports.readRecord, body.zone))) return fail(unknownZone);
-      return enter(ports, body, actor.sub, keyed);
+  (request) =>
+    doneOnce<Kept, Answered>(ports, request, {
+      table: 'ranking',
+      operation: 'recordAdjustment',
+      attempt: async (keep) => {
+        const { actor, body } = request;
+        if (!(await zones.read(ports.readRecord, body.zone))) return fail(unknownZone);
+        return enter(ports, body, actor.sub, keep);
+      },
+      again: ({ id }) => ok(created(id)),
     });
-  };
 
 const enter = async (
   ports: WorkPorts,
   body: RecordAdjustmentBody,
   by: string,
-  keyed: KeyedRequest | undefined,
+  keep: KeepAnswer<Kept>,
 ): Promise<Outcome | undefined> => {
   const { number, others, claim } = await readClaims(ports.readRecord, body);
   const { points, ...said } = body;
@@ -53,11 +56,7 @@ const enter = async (
     table: 'ranking',
     chain: entry.zone,
     audit: { actor: by, action: 'adjustment.entered', subject: id, facts: { ...entry } },
-    writes: [
-      enteredAdjustments.write(id, 'absent', entered),
-      ...claim(id),
-      ...(keyed ? [rememberAnswer(keyed, { id }, at)] : []),
-    ],
+    writes: [enteredAdjustments.write(id, 'absent', entered), ...claim(id), ...keep({ id }, at)],
     events: [],
   });
   return committed ? ok(created(id)) : undefined;

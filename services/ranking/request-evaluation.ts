@@ -3,9 +3,9 @@ import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
-import { type KeyedRequest, recallAnswer, rememberAnswer } from '../../libs/ports/idempotency.ts';
+import { doneOnce, type KeepAnswer } from '../../libs/ports/done-once.ts';
 import { nameScheme } from '../../libs/ports/schemes.ts';
-import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { commitWork, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import type { NewId } from '../../libs/ports/world.ts';
 import { draftEvaluation } from './draft-evaluation.ts';
 import type { requestEvaluationRoute } from './routes.ts';
@@ -13,7 +13,7 @@ import { unknownScheme } from './scheme-problems.ts';
 
 type Body = RequestOf<typeof requestEvaluationRoute>['body'];
 
-type Outcome = Result<Answer<AnswerBodyOf<typeof requestEvaluationRoute>>, Problem>;
+type Answered = Answer<AnswerBodyOf<typeof requestEvaluationRoute>>;
 
 /** What asking for an evaluation needs. */
 export interface RequestEvaluationPorts extends WorkPorts {
@@ -23,21 +23,21 @@ export interface RequestEvaluationPorts extends WorkPorts {
 /** The office's lead asks for an evaluation (发起测算): a draft, which the ranking step then fills. */
 export const requestEvaluation =
   (ports: RequestEvaluationPorts): Command<typeof requestEvaluationRoute> =>
-  async (request) => {
-    const { actor, body, idempotencyKey } = request;
-    const checked = await check(ports, body);
-    if (!checked.ok) return checked;
-    const keyed: KeyedRequest | undefined =
-      idempotencyKey === undefined
-        ? undefined
-        : { table: 'ranking', sub: actor.sub, key: idempotencyKey, asked: ['requestEvaluation', body] };
-    return untilCommitted<Outcome>(async () => {
-      const before = keyed ? await recallAnswer(ports.readRecord, keyed) : ok(undefined);
-      if (!before.ok) return before;
-      if (before.value) return ok(created((before.value as { id: string }).id));
-      return draft(ports, actor.sub, checked.value, keyed);
+  (request) =>
+    doneOnce<Drafted, Answered>(ports, request, {
+      table: 'ranking',
+      operation: 'requestEvaluation',
+      attempt: async (keep) => {
+        const checked = await check(ports, request.body);
+        return checked.ok ? draft(ports, request.actor.sub, checked.value, keep) : checked;
+      },
+      again: ({ id }) => ok(created(id)),
     });
-  };
+
+/** What is kept of an answer. */
+interface Drafted {
+  readonly id: string;
+}
 
 /** What is asked for, in our own terms. */
 type Asked = Pick<EvaluationRequest, 'year' | 'scheme'> & { readonly dataAsOf: string };
@@ -58,8 +58,8 @@ const draft = async (
   ports: RequestEvaluationPorts,
   by: string,
   asked: Asked,
-  keyed: KeyedRequest | undefined,
-): Promise<Outcome | undefined> => {
+  keep: KeepAnswer<Drafted>,
+): Promise<Result<Answered, Problem> | undefined> => {
   const at = ports.now();
   const cause = `request:${ports.newId()}`;
   const { id, request, write, event } = draftEvaluation({ ...asked, cause }, at);
@@ -67,13 +67,13 @@ const draft = async (
     table: 'ranking',
     chain: 'province',
     audit: { actor: by, action: 'evaluation.requested', subject: id, facts: { ...request } },
-    writes: [write, ...(keyed ? [rememberAnswer(keyed, { id }, at)] : [])],
+    writes: [write, ...keep({ id }, at)],
     events: [event],
   });
   return committed ? ok(created(id)) : undefined;
 };
 
-const created = (id: string): Answer<AnswerBodyOf<typeof requestEvaluationRoute>> => ({
+const created = (id: string): Answered => ({
   status: 201,
   body: { id, state: 'draft' },
   version: 1,

@@ -6,18 +6,23 @@ import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
 import { enteredAdjustments } from '../../libs/ports/adjustments.ts';
+import { doneOnce, type KeepAnswer } from '../../libs/ports/done-once.ts';
 import { evaluations } from '../../libs/ports/evaluations.ts';
 import { exemptionLinks, exemptions } from '../../libs/ports/exemptions.ts';
-import { type KeyedRequest, recallAnswer, rememberAnswer } from '../../libs/ports/idempotency.ts';
 import type { CheckWrite, ReadRecord, Write } from '../../libs/ports/records.ts';
-import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { commitWork, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { unknownEvaluation } from './evaluation-problems.ts';
 import { exemptionRepeated } from './exemption-problems.ts';
 import { readEntries } from './read-entries.ts';
 import type { requestExemptionRoute } from './routes.ts';
 
 type Request = RequestOf<typeof requestExemptionRoute>;
-type Outcome = Result<Answer<AnswerBodyOf<typeof requestExemptionRoute>>, Problem>;
+type Answered = Answer<AnswerBodyOf<typeof requestExemptionRoute>>;
+type Outcome = Result<Answered, Problem>;
+/** What is kept of an answer. */
+interface Kept {
+  readonly id: string;
+}
 
 /**
  * A zone's lead asks for error tolerance (申请容错) for entries that come of one incident. An entry stands in one case at a time, and what
@@ -25,20 +30,16 @@ type Outcome = Result<Answer<AnswerBodyOf<typeof requestExemptionRoute>>, Proble
  */
 export const requestExemption =
   (ports: WorkPorts): Command<typeof requestExemptionRoute> =>
-  (request) => {
-    const { actor, body, idempotencyKey } = request;
-    const keyed: KeyedRequest | undefined =
-      idempotencyKey === undefined
-        ? undefined
-        : { table: 'ranking', sub: actor.sub, key: idempotencyKey, asked: ['requestExemption', body] };
-    return untilCommitted<Outcome>(async () => {
-      const before = keyed ? await recallAnswer(ports.readRecord, keyed) : ok(undefined);
-      if (!before.ok) return before;
-      if (before.value) return ok(created((before.value as { id: string }).id));
-      const checked = await check(ports.readRecord, request);
-      return checked.ok ? submit(ports, actor.sub, checked.value, keyed) : checked;
+  (request) =>
+    doneOnce<Kept, Answered>(ports, request, {
+      table: 'ranking',
+      operation: 'requestExemption',
+      attempt: async (keep) => {
+        const checked = await check(ports.readRecord, request);
+        return checked.ok ? submit(ports, request.actor.sub, checked.value, keep) : checked;
+      },
+      again: ({ id }) => ok(created(id)),
     });
-  };
 
 /** What is asked for, and the entries as they were read: they must still be so when the case is taken. */
 interface Checked {
@@ -72,7 +73,7 @@ const submit = async (
   ports: WorkPorts,
   by: string,
   { asked, unchanged }: Checked,
-  keyed: KeyedRequest | undefined,
+  keep: KeepAnswer<Kept>,
 ): Promise<Outcome | undefined> => {
   const links = await readLinks(ports.readRecord, asked.adjustments);
   if (links.standing !== undefined) return fail(exemptionRepeated(links.standing));
@@ -83,12 +84,7 @@ const submit = async (
     table: 'ranking',
     chain: asked.zone,
     audit: { actor: by, action: 'exemption.submitted', subject: id, facts: { ...asked } },
-    writes: [
-      exemptions.write(id, 'absent', exemption),
-      ...links.link(id),
-      ...unchanged,
-      ...(keyed ? [rememberAnswer(keyed, { id }, at)] : []),
-    ],
+    writes: [exemptions.write(id, 'absent', exemption), ...links.link(id), ...unchanged, ...keep({ id }, at)],
     events: [],
   });
   return committed ? ok(created(id)) : undefined;

@@ -34,7 +34,11 @@ export const runEvaluation =
       }
       const inputs = await collectInputs(ports, request, scheme);
       const run = await storeRun(ports.putObject, inputs);
-      const evaluation: Evaluation = { request, state: 'provisional', run, decisions: [] };
+      const requestedAt = found?.value.requestedAt;
+      const evaluation: Evaluation = {
+        ...{ request, state: 'provisional', run: { ...run, at: ports.now() }, decisions: [] },
+        ...(requestedAt === undefined ? {} : { requestedAt }),
+      };
       const committed = await commitWork(ports, {
         table: 'ranking',
         chain: 'province',

@@ -7,10 +7,10 @@ import type { Scheme } from '../../libs/domain/schemes/scheme.ts';
 import { draftRecord } from '../../libs/domain/schemes/scheme-record.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
-import { type KeyedRequest, recallAnswer, rememberAnswer } from '../../libs/ports/idempotency.ts';
+import { doneOnce, type KeepAnswer } from '../../libs/ports/done-once.ts';
 import type { PutObject } from '../../libs/ports/objects.ts';
 import { schemeObject, schemeRecords } from '../../libs/ports/schemes.ts';
-import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { commitWork, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import type { saveSchemeRoute } from './routes.ts';
 import { existingScheme, invalidScheme } from './scheme-problems.ts';
 
@@ -19,31 +19,28 @@ export interface SaveSchemePorts extends WorkPorts {
   readonly putObject: PutObject;
 }
 
-type Outcome = Result<Answer<AnswerBodyOf<typeof saveSchemeRoute>>, Problem>;
+type Answered = Answer<AnswerBodyOf<typeof saveSchemeRoute>>;
+type Outcome = Result<Answered, Problem>;
 
 /** The office's lead saves a version of a scheme (保存方案): a draft, whose content never changes from then on. */
 export const saveScheme =
   (ports: SaveSchemePorts): Command<typeof saveSchemeRoute> =>
-  async ({ actor, body, idempotencyKey }) => {
-    const read = readOfficialScheme(body);
-    if (!read.ok) return fail(invalidScheme(read.error));
-    const keyed: KeyedRequest | undefined =
-      idempotencyKey === undefined
-        ? undefined
-        : { table: 'ranking', sub: actor.sub, key: idempotencyKey, asked: ['saveScheme', body] };
-    return untilCommitted<Outcome>(async () => {
-      const before = keyed ? await recallAnswer(ports.readRecord, keyed) : ok(undefined);
-      if (!before.ok) return before;
-      if (before.value) return ok(created(before.value as SchemeReference));
-      return save(ports, read.value, actor.sub, keyed);
+  (request) =>
+    doneOnce<SchemeReference, Answered>(ports, request, {
+      table: 'ranking',
+      operation: 'saveScheme',
+      attempt: async (keep) => {
+        const read = readOfficialScheme(request.body);
+        return read.ok ? save(ports, read.value, request.actor.sub, keep) : fail(invalidScheme(read.error));
+      },
+      again: (reference) => ok(created(reference)),
     });
-  };
 
 const save = async (
   ports: SaveSchemePorts,
   scheme: Scheme,
   by: string,
-  keyed: KeyedRequest | undefined,
+  keep: KeepAnswer<SchemeReference>,
 ): Promise<Outcome | undefined> => {
   const reference = schemeReference(scheme);
   if (findScheme(scheme.id, scheme.version)) return fail(existingScheme);
@@ -61,7 +58,7 @@ const save = async (
     audit: { actor: by, action: 'scheme.saved', subject: scheme.id, facts: { ...reference } },
     writes: [
       schemeRecords.write(reference, 'absent', draftRecord(scheme, reference, { by, at })),
-      ...(keyed ? [rememberAnswer(keyed, reference, at)] : []),
+      ...keep(reference, at),
     ],
     events: [],
   });

@@ -38,6 +38,7 @@ export const runScenarioRoute = defineRoute({
   path: '/v1/evaluations/{id}/scenarios',
   summary: { zh: '情景测算', en: 'Compute a what-if scenario of a run' },
   body: z.strictObject({ name: line, changes }),
+  idempotencyKey: 'accepted',
   answer: {
     status: 201,
     description: {
@@ -46,7 +47,7 @@ export const runScenarioRoute = defineRoute({
     },
     body: scenarioShape,
   },
-  problems: ['evaluation.unknown', 'evaluation.not-run', 'scenario.invalid'],
+  problems: ['evaluation.unknown', 'evaluation.not-run', 'request.key-reused', 'scenario.invalid'],
   example: { request: { name: '研发权重提高到20', changes: { weights: { rdIntensity: '20', taxPerMu: '15' } } } },
 });
 

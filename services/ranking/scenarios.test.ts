@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { answerOf, ask, auditor, codeOf, office, officeLead } from '../../test/support/line/ask.ts';
+import { answerOf, ask, auditor, codeOf, office } from '../../test/support/line/ask.ts';
 import { expectOneEffect } from '../../test/support/line/one-effect.ts';
 import { type Line, type LinePorts, openLine } from '../../test/support/line/open-line.ts';
 import { placeRun } from '../../test/support/line/place-run.ts';
@@ -21,6 +21,8 @@ beforeEach(async () => {
 
 const compute = (given: Body = body, id = 'e') =>
   ask(computeScenario(line.ports), { actor: office, params: { id }, body: given });
+const computeKeyed = (given: Body = body, ports = line.ports) =>
+  ask(computeScenario(ports), { actor: office, params: { id: 'e' }, body: given, idempotencyKey: 'k' });
 const list = async (query: { limit?: string; cursor?: string } = {}, id = 'e') =>
   ask(listScenarios(line.ports), { actor: auditor, params: { id }, query });
 
@@ -68,9 +70,15 @@ describe('a scenario', () => {
   it('is refused for all that the routes name', async () => {
     await placeRun(line, inputs, { evaluation: 'draft', state: 'draft' });
     const odd: Body = { ...body, changes: { cohort: { without: ['lishui'] } } };
-    const refusals = [await compute(body, 'none'), await compute(body, 'draft'), await compute(odd)];
+    await computeKeyed();
+    const refusals = [
+      await compute(body, 'none'),
+      await compute(body, 'draft'),
+      await computeKeyed({ ...body, name: '另一情景' }),
+      await compute(odd),
+    ];
     expect(refusals.map(codeOf)).toEqual([...runScenarioRoute.problems]);
-    expect(refusals[2]).toMatchObject({ error: { errors: [{ pointer: '/changes/cohort/without/0' }] } });
+    expect(refusals[3]).toMatchObject({ error: { errors: [{ pointer: '/changes/cohort/without/0' }] } });
     expect([codeOf(await list({}, 'none'))]).toEqual([...listScenariosRoute.problems]);
     const none = await ask(readScenario(line.ports), { actor: office, params: { id: 'e', scenario: 'none' } });
     expect([codeOf(none)]).toEqual([...readScenarioRoute.problems]);
@@ -86,7 +94,7 @@ describe('a scenario', () => {
       await placeRun(fresh, inputs);
       return fresh;
     };
-    const act = (ports: LinePorts) => ask(computeScenario(ports), { actor: officeLead, params: { id: 'e' }, body });
+    const act = (ports: LinePorts) => computeKeyed(body, ports);
     expect(await expectOneEffect({ arrange, act })).toBeGreaterThanOrEqual(7);
   });
 });

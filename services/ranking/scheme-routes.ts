@@ -3,7 +3,18 @@ import { sample2025 } from '../../libs/domain/schemes/sample-2025.ts';
 import { schemeStates } from '../../libs/domain/schemes/scheme-record.ts';
 import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { date, decimal, line, message, opaqueId, paragraph, sha256, year, zoneId } from '../../libs/lambda/shapes.ts';
+import {
+  asOf,
+  date,
+  decimal,
+  line,
+  message,
+  opaqueId,
+  paragraph,
+  sha256,
+  year,
+  zoneId,
+} from '../../libs/lambda/shapes.ts';
 
 /** The most that a version may be: six digits. */
 const version = z.int().check(z.minimum(1), z.maximum(999_999));
@@ -60,6 +71,7 @@ export const listSchemesRoute = defineRoute({
   method: 'GET',
   path: '/v1/schemes',
   summary: { zh: '评分方案', en: 'The schemes' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '各方案各版本及其状态', en: 'Every version of every scheme, and its state' },
@@ -74,7 +86,7 @@ export const readSchemeRoute = defineRoute({
   id: 'readScheme',
   method: 'GET',
   path: '/v1/schemes/{id}',
-  query: z.strictObject({ version: z.exactOptional(versionText) }),
+  query: z.strictObject({ version: z.exactOptional(versionText), asOf: z.exactOptional(asOf) }),
   summary: { zh: '查看评分方案', en: 'Read a scheme, the active version unless one is named' },
   answer: {
     status: 200,

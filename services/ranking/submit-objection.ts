@@ -10,12 +10,12 @@ import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
+import { doneOnce, type KeepAnswer } from '../../libs/ports/done-once.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
 import { evaluations } from '../../libs/ports/evaluations.ts';
-import { type KeyedRequest, recallAnswer, rememberAnswer } from '../../libs/ports/idempotency.ts';
 import { challenges, objectionClaims, objections } from '../../libs/ports/objections.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
-import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { commitWork, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { unknownEvaluation } from './evaluation-problems.ts';
 import { late, notOpen, objectionRepeated } from './objection-problems.ts';
 import { readRunInputs } from './read-run.ts';
@@ -28,7 +28,12 @@ export interface SubmitObjectionPorts extends WorkPorts {
 }
 
 type Request = RequestOf<typeof submitObjectionRoute>;
-type Outcome = Result<Answer<AnswerBodyOf<typeof submitObjectionRoute>>, Problem>;
+type Answered = Answer<AnswerBodyOf<typeof submitObjectionRoute>>;
+type Outcome = Result<Answered, Problem>;
+/** What is kept of an answer. */
+interface Kept {
+  readonly id: string;
+}
 
 /**
  * A zone's lead objects to a figure, an indicator or an entry of what was fed back to it (提出异议), while the term runs. On one
@@ -36,20 +41,16 @@ type Outcome = Result<Answer<AnswerBodyOf<typeof submitObjectionRoute>>, Problem
  */
 export const submitObjection =
   (ports: SubmitObjectionPorts): Command<typeof submitObjectionRoute> =>
-  (request) => {
-    const { actor, body, idempotencyKey } = request;
-    const keyed: KeyedRequest | undefined =
-      idempotencyKey === undefined
-        ? undefined
-        : { table: 'ranking', sub: actor.sub, key: idempotencyKey, asked: ['submitObjection', body] };
-    return untilCommitted<Outcome>(async () => {
-      const before = keyed ? await recallAnswer(ports.readRecord, keyed) : ok(undefined);
-      if (!before.ok) return before;
-      if (before.value) return ok(created((before.value as { id: string }).id));
-      const open = await readOpen(ports, request);
-      return open.ok ? submit(ports, request, open.value, keyed) : open;
+  (request) =>
+    doneOnce<Kept, Answered>(ports, request, {
+      table: 'ranking',
+      operation: 'submitObjection',
+      attempt: async (keep) => {
+        const open = await readOpen(ports, request);
+        return open.ok ? submit(ports, request, open.value, keep) : open;
+      },
+      again: ({ id }) => ok(created(id)),
     });
-  };
 
 /** An evaluation that may be objected to now, by this zone, on this matter. */
 interface OpenMatter {
@@ -79,7 +80,7 @@ const submit = async (
   ports: SubmitObjectionPorts,
   { actor, body }: Request,
   { zone, evaluation, run, inputs }: OpenMatter,
-  keyed: KeyedRequest | undefined,
+  keep: KeepAnswer<Kept>,
 ): Promise<Outcome | undefined> => {
   const matter = { run, zone, on: body.on };
   const claim = await objectionClaims.read(ports.readRecord, matter);
@@ -114,7 +115,7 @@ const submit = async (
         open: (challenged?.value.open ?? 0) + 1,
       }),
       { check: evaluations.key(body.evaluation), expect: evaluation.version },
-      ...(keyed ? [rememberAnswer(keyed, { id }, at)] : []),
+      ...keep({ id }, at),
     ],
     events: [submittedEvent(objection)],
   });

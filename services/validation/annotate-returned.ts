@@ -6,13 +6,13 @@ import type { GetObject, PutObject } from '../../libs/ports/objects.ts';
 import { type ReturnedCopy, returnedCopies } from '../../libs/ports/returned-copies.ts';
 import { readReviewComments } from '../../libs/ports/review-comments.ts';
 import { done, type StepOutcome, setAside } from '../../libs/ports/step.ts';
+import { storedFindings } from '../../libs/ports/stored-findings.ts';
 import { submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
 import type { Packing } from './annotated-copy.ts';
 import { copiesOf } from './judge-submission.ts';
 import { storedBytes } from './stored-bytes.ts';
-import { storedFindings } from './stored-findings.ts';
 
 /** What annotating needs. */
 export interface AnnotateReturnedPorts extends WorkPorts, Packing {

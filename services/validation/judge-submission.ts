@@ -34,9 +34,15 @@ export const judgeSubmission = async (
   const judgement = await judgeWorkbook({ bytes, file, form, context: read.context, inflate: ports.inflate });
   if (judgement.outcome === 'rejected') return judgement;
   const unanswered = await findUnanswered(ports, submission, bytes);
-  const judged = { ...judgement, findings: [...judgement.findings, ...unanswered] };
+  const judged = softened(submission, { ...judgement, findings: [...judgement.findings, ...unanswered] });
   return { ...judged, ...(await copiesOf(bytes, judged, ports)) };
 };
+
+/** What was accepted before asks nothing of anybody any more: what is found in an import is kept for information. */
+const softened = ({ imported }: Submission, judged: Judgement): Judgement =>
+  imported && judged.outcome === 'valid'
+    ? { ...judged, findings: judged.findings.map((finding) => ({ ...finding, level: 'info' as const })) }
+    : judged;
 
 /** The workbook with findings written in: one copy for everybody and, where something is for the office alone, another. */
 export type Copies = Pick<JudgedSubmission, 'annotated' | 'annotatedForOffice'>;

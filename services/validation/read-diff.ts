@@ -7,11 +7,11 @@ import type { Submission } from '../../libs/domain/submission.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
 import type { ReadRecord } from '../../libs/ports/records.ts';
+import { storedFindings } from '../../libs/ports/stored-findings.ts';
 import { attempts, submissions } from '../../libs/ports/submissions.ts';
 import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
 import { notYetValidated } from './not-yet-validated.ts';
 import type { readDiffRoute } from './routes.ts';
-import { storedFindings } from './stored-findings.ts';
 
 interface ReadDiffPorts {
   readonly readRecord: ReadRecord;

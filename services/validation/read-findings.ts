@@ -1,13 +1,14 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { findingId } from '../../libs/domain/finding.ts';
 import { countsFor, findingsFor } from '../../libs/domain/finding-audience.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
 import type { ReadRecord } from '../../libs/ports/records.ts';
-import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
+import { storedFindings } from '../../libs/ports/stored-findings.ts';
+import { readSubmissionAsOf } from '../../libs/ports/visible-submission.ts';
 import { notYetValidated } from './not-yet-validated.ts';
 import type { readFindingsRoute } from './routes.ts';
-import { storedFindings } from './stored-findings.ts';
 
 const PAGE = 200;
 
@@ -17,8 +18,8 @@ const PAGE = 200;
  */
 export const readFindings =
   (ports: { readonly readRecord: ReadRecord; readonly getObject: GetObject }): Command<typeof readFindingsRoute> =>
-  async ({ params, query, actor }) => {
-    const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
+  async ({ params, query, actor, time }) => {
+    const found = await readSubmissionAsOf(ports.readRecord, params.id, actor, pastMoment(query.asOf, time));
     if (!found.ok) return found;
     const { filing, validation } = found.value.value;
     if (!validation) return fail(notYetValidated);

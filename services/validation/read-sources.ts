@@ -3,10 +3,10 @@ import { fail, ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
 import type { ReadRecord } from '../../libs/ports/records.ts';
+import { storedLines } from '../../libs/ports/stored-lines.ts';
 import { readOpenSubmission } from '../../libs/ports/visible-submission.ts';
 import { notYetValidated } from './not-yet-validated.ts';
 import type { readSourcesRoute } from './routes.ts';
-import { storedLines } from './stored-lines.ts';
 
 const PAGE = 200;
 

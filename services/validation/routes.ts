@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { message, opaqueId, sha256, time } from '../../libs/lambda/shapes.ts';
+import { asOf, cursor, message, opaqueId, sha256, time } from '../../libs/lambda/shapes.ts';
 import { countsShape } from '../../libs/lambda/submission-shape.ts';
 import { fileCellShape } from './source-routes.ts';
 
@@ -32,8 +32,9 @@ export const readFindingsRoute = defineRoute({
   params: z.strictObject({ id: opaqueId }),
   query: z.strictObject({
     level: z.exactOptional(z.enum(['error', 'must-explain', 'warning', 'info'])),
+    asOf: z.exactOptional(asOf),
     limit: z.exactOptional(z.string().check(z.regex(/^([1-9]\d{0,2}|1000)$/))),
-    cursor: z.exactOptional(z.string().check(z.regex(/^\d{1,9}$/))),
+    cursor: z.exactOptional(cursor),
   }),
   answer: {
     status: 200,

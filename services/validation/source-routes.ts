@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { limit, opaqueId, sha256 } from '../../libs/lambda/shapes.ts';
+import { cursor, limit, opaqueId, sha256 } from '../../libs/lambda/shapes.ts';
 
 const place = { sheet: z.string(), cell: z.string() };
 
@@ -17,7 +17,7 @@ export const readSourcesRoute = defineRoute({
   query: z.strictObject({
     changed: z.exactOptional(z.literal('true')),
     limit: z.exactOptional(limit),
-    cursor: z.exactOptional(z.string().check(z.regex(/^\d{1,9}$/))),
+    cursor: z.exactOptional(cursor),
   }),
   answer: {
     status: 200,

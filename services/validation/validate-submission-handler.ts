@@ -4,15 +4,13 @@ import { s3Files } from '../../libs/aws/s3-files.ts';
 import { sqsMessages } from '../../libs/aws/sqs-messages.ts';
 import { sqsSetAside } from '../../libs/aws/sqs-set-aside.ts';
 import { readDelivery } from '../../libs/lambda/delivery.ts';
-import { onEvents } from '../../libs/lambda/events.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { sqs } from '../../libs/lambda/sqs.ts';
 import { now } from '../../libs/lambda/world.ts';
 import { deflateNode } from '../../libs/workbook/deflate-node.ts';
 import { inflateNode } from '../../libs/workbook/inflate-node.ts';
-import { annotateReturned } from './annotate-returned.ts';
-import { validateSubmission } from './validate-submission.ts';
+import { onValidation } from './on-validation.ts';
 
 const places = readPlaces({
   tables: ['validation', 'intake', 'portal'],
@@ -30,14 +28,8 @@ const ports = {
 };
 
 /** Validates what was received, and writes comments into what was returned. */
-export const handler = sqs(
-  onEvents({
-    'submission.received': ({ submission }) => validateSubmission(ports)(submission),
-    'submission.returned': ({ submission }) => annotateReturned(ports)(submission),
-  }),
-  {
-    logs: openLogs({ service: 'validation', level: places.logLevel }),
-    setAside: sqsSetAside({ client: sqsClient(), deadLetterQueueUrl }),
-    maxReceiveCount,
-  },
-);
+export const handler = sqs(onValidation(ports), {
+  logs: openLogs({ service: 'validation', level: places.logLevel }),
+  setAside: sqsSetAside({ client: sqsClient(), deadLetterQueueUrl }),
+  maxReceiveCount,
+});

@@ -1,11 +1,12 @@
 import { outgoing } from '../../events/outgoing.ts';
 import { submissionValidated } from '../../events/submission-validated.v1.ts';
-import type { Submission, SubmissionState } from '../../libs/domain/submission.ts';
+import type { Submission, SubmissionState, ValidationSummary } from '../../libs/domain/submission.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
 import type { PutObject } from '../../libs/ports/objects.ts';
 import { done, doneCounting, type StepOutcome, setAside } from '../../libs/ports/step.ts';
 import { submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, sendEvent, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { type ConcludedImport, concludeImport, importedEvent } from './conclude-import.ts';
 import { type JudgedSubmission, type JudgeSubmissionPorts, judgeSubmission } from './judge-submission.ts';
 import { keepJudgement } from './keep-judgement.ts';
 
@@ -51,13 +52,14 @@ const conclude = async (
   const { outcome } = judged;
   const validation = await keepJudgement(ports.putObject, judged, at);
   const { counts, findings: findingsKey, table, sources } = validation;
-  const validated: Submission = { ...value, state: outcome, validation };
+  const validated = { ...value, state: outcome, validation };
+  const { submission, writes, events } = await conclusion(ports, validated, outcome);
   const committed = await commitWork(ports, {
     table: 'validation',
     chain: value.filing.zone,
-    audit: { actor: ACTOR, action: `submission.${outcome}`, subject: value.id, facts: { ...counts, findingsKey } },
+    audit: { actor: ACTOR, action: auditAction(submission), subject: value.id, facts: { ...counts, findingsKey } },
     writes: [
-      submissions.write(value.id, version, validated),
+      submissions.write(value.id, version, submission),
       {
         put: { table: 'validation', pk: `SUB#${value.id}`, sk: 'RESULT' },
         expect: 'absent',
@@ -70,15 +72,37 @@ const conclude = async (
           at,
         },
       },
+      ...writes,
     ],
-    events: [validatedEvent(validated, outcome, at)],
+    events,
   });
   return committed ? { ...counts } : undefined;
 };
 
+/** A zone's own goes on to be certified; of an import only what can be accepted is told, since no zone is to repair the rest. */
+const conclusion = async (
+  { readRecord }: ValidateSubmissionPorts,
+  validated: Submission & { readonly validation: ValidationSummary },
+  outcome: Outcome,
+): Promise<ConcludedImport> => {
+  const { imported, validation } = validated;
+  if (!imported) {
+    return { submission: validated, writes: [], events: [validatedEvent(validated, outcome, validation.at)] };
+  }
+  return outcome === 'valid'
+    ? concludeImport(readRecord, validated)
+    : { submission: validated, writes: [], events: [] };
+};
+
+const auditAction = ({ state, imported }: Submission): string => (imported ? `import.${state}` : `submission.${state}`);
+
 /** Indicators may not have heard of it: say so again. A withdrawn one had been valid. */
 const alreadyValidated = async (ports: ValidateSubmissionPorts, submission: Submission): Promise<StepOutcome> => {
-  const { state } = submission;
+  const { state, imported } = submission;
+  if (imported) {
+    if (state === 'accepted') await sendEvent(ports, importedEvent(submission, ports.now()));
+    return done;
+  }
   if (state === 'valid' || state === 'invalid' || state === 'rejected') {
     await sendEvent(ports, validatedEvent(submission, state, ports.now()));
   }

@@ -15,7 +15,10 @@ const routes = routeModules.flatMap(routesOf);
 const admission = async (route: Route, claims: RequestParts['claims']): Promise<string> => {
   const bound: BoundRoute = { route, command: async () => ok({}) };
   const event = httpEvent({ route: `${route.method} ${route.path}`, ...(claims ? { claims } : {}) });
-  const { statusCode, body } = await http([bound], { logs: recordedLogs() })(event, lambdaContext());
+  const { statusCode, body } = await http([bound], { logs: recordedLogs(), cursorKey: 'k'.repeat(32) })(
+    event,
+    lambdaContext(),
+  );
   const code = statusCode && statusCode >= 400 ? String(JSON.parse(body ?? '{}').code) : '';
   return code.startsWith('access.') ? code : 'let in';
 };

@@ -40,6 +40,8 @@ export const layers: readonly Layer[] = [
   { name: 'memory', files: /^(libs\/memory\/)/, may: [domain, ports, /^@noble\/hashes\//] },
   // What calls the web beyond the cloud: endpoints of others, and a mail server.
   { name: 'web', files: /^(libs\/web\/)/, may: [domain, ports, /^nodemailer$/, node] },
+  // Documents are written here, and what they say is data of the domain.
+  { name: 'document', files: /^(libs\/document\/)/, may: [domain, /^docx$/] },
   { name: 'aws', files: /^(libs\/aws\/)/, may: [domain, ports, /^@aws-sdk\//, node] },
   {
     name: 'lambda',
@@ -70,7 +72,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'services',
     files: /^(services\/[^/]+\/)/,
-    may: [/^libs\/lambda\//, domain, ports, workbook, events, zod],
+    may: [/^libs\/(lambda|document)\//, domain, ports, workbook, events, zod],
   },
   // These work on a file or a bundle alone, and must be usable without the rest.
   {

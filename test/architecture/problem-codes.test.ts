@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { problemKinds } from '../../infra/openapi/problem-kinds.ts';
 import { routeModules, routesOf } from '../../infra/openapi/route-modules.ts';
 import { edgeProblems, invalidRequest } from '../../libs/lambda/edge-problems.ts';
+import { inFlight } from '../../libs/ports/in-flight.ts';
 import { testing } from './layers.ts';
 import { sourceFiles } from './source-files.ts';
 
@@ -30,13 +31,13 @@ const problemsMadeIn = (file: string, text: string): readonly MadeProblem[] => {
 describe('the kinds of problems', () => {
   const sources = [...sourceFiles('{services,libs}/**/*.ts')].filter(([file]) => !testing.test(file));
   const made = sources.flatMap(([file, text]) => problemsMadeIn(file, text));
-  const edgeCodes = new Set([...Object.values(edgeProblems), invalidRequest([])].map(({ code }) => code));
+  const edgeCodes = new Set([...Object.values(edgeProblems), invalidRequest([]), inFlight].map(({ code }) => code));
 
   it('are those with which the sources make them, both ways', () => {
     expect(made.length).toBeGreaterThan(40);
     expect(made.filter(({ kind, code }) => typeof kind !== 'string' || typeof code !== 'string')).toEqual([]);
     const ofCommands = made.filter(
-      ({ code, file }) => !(edgeCodes.has(String(code)) && file.startsWith('libs/lambda/')),
+      ({ code, file }) => !(edgeCodes.has(String(code)) && /^libs\/(lambda\/|ports\/in-flight)/.test(file)),
     );
     const pairs = new Set(ofCommands.map(({ kind, code }) => `${code}: ${kind}`));
     expect([...pairs].toSorted()).toEqual(

@@ -23,7 +23,7 @@ interface Size {
   readonly peak: number;
 }
 
-/** How the time and memory of reading and validating cell by cell grow with the rows. */
+/** How the time and memory of reading and validating row by row grow with the rows. */
 export const readingByLength: Part = ({ say }) =>
   withFolder(async (folder) => {
     say(`reading-by-length: ${ROUNDS} rounds of ${SIZES.join(', ')} rows`);
@@ -59,7 +59,7 @@ const report = (sizes: readonly Size[]): Measured => {
   const perRow = ({ ms, rows }: Size) => ms / rows;
   const base = median(sizes.filter(({ rows }) => rows === BASE).map(perRow));
   return {
-    title: 'Reading and validating tables of several lengths, cell by cell',
+    title: 'Reading and validating tables of several lengths, row by row',
     table: {
       columns: ['rows of 9 cells', 'ms', 'time a row', 'inflating alone, ms', 'peak memory, MB'],
       rows: sizes.map((size) => [
@@ -72,7 +72,7 @@ const report = (sizes: readonly Size[]): Measured => {
     },
     notes: [
       `Medians of ${ROUNDS} rounds in turn, warm, after ${WARM_UPS} that was not counted; time a row against ${BASE} rows.`,
-      'Memory is that of a new process for each, the whole file included, and the codes of all rows, of which none may stand there twice; no cell is kept.',
+      'Memory is that of a new process for each, the whole file included, and the codes of all rows, of which none may stand there twice; the rows are judged as those of a form and forgotten.',
     ],
     numbers: { rounds: ROUNDS, sizes },
   };

@@ -162,11 +162,12 @@ describe('a route lets in exactly who may, and people of a zone to what is their
   const nameOf = ({ role, zone }: (typeof cases)[number]) => `${role} → ${zone}`;
 
   const expectedOf = (
-    { admits, answer, foreign = answer, office = answer }: Row,
+    { admits, answer, foreign = answer, office = answer, portal = answer }: Row,
     { role, zone, ofZone }: (typeof cases)[number],
   ) => {
     if (admits !== 'anyone' && !admits.includes(role)) return '403 access.role-not-allowed';
     if (role.startsWith('office')) return office;
+    if (role === 'portal') return portal;
     return ofZone && zone === FOREIGN ? foreign : answer;
   };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Call } from '../support/cloud/caller.ts';
+import type { Call, Reply } from '../support/cloud/caller.ts';
 import { announce, announcement, done, registerZone } from '../support/cloud/filing.ts';
 import { type OpenCloud, openCloud } from '../support/cloud/open-cloud.ts';
 import { filledForm } from '../support/xlsx/filled-form.ts';
@@ -123,11 +123,18 @@ describe('an Idempotency-Key makes a POST take effect once', () => {
     expect(await attempts()).toBe(1);
   });
 
-  it('makes one submission of ten requests at the same time, and answers all ten alike', async () => {
+  it('makes one submission of ten requests at the same time: 409 while it is made, and one answer for all', async () => {
     const before = await attempts();
     const replies = await Promise.all(Array.from({ length: 10 }, () => asNingbo('key-10')));
-    expect(replies.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 201));
-    expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
+    const made = replies.filter(({ status }) => status === 201);
+    const waiting = replies.filter(({ status }) => status !== 201);
+    expect(waiting.map(({ status, json }) => `${status} ${json.code}`)).toEqual(
+      waiting.map(() => '409 request.in-flight'),
+    );
+    const later = await asNingbo('key-10');
+    const told = ({ status, text, etag, headers }: Reply) => [status, text, etag, headers.get('location')].join();
+    expect([...new Set([...made, later].map(told))]).toEqual([told(later)]);
+    expect(made.length).toBeGreaterThan(0);
     expect(await attempts()).toBe(before + 1);
   });
 
@@ -141,7 +148,7 @@ describe('an Idempotency-Key makes a POST take effect once', () => {
     const asked = { year: 2025, scheme: { id: 'sample-2025' } };
     const send = (json: unknown) =>
       post({ as: { role: 'office-lead' }, path: '/v1/evaluations', json, headers: { 'idempotency-key': 'run' } });
-    const [one, two] = await Promise.all([send(asked), send(asked)]);
+    const [one, two] = [await send(asked), await send(asked)];
     expect([one.status, two.status, two.json.id]).toEqual([201, 201, one.json.id]);
     expect((await send({ ...asked, year: 2024 })).status).toBe(422);
   });

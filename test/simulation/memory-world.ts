@@ -126,7 +126,7 @@ const callRoute = async (
   const url = new URL(path, 'http://memory');
   const found = matchRoute(routes, method, url.pathname);
   if (!found) return { status: 404, headers: {}, text: '{"message":"Not Found"}' };
-  const handler = http([found.bound], { logs, now });
+  const handler = http([found.bound], { logs, now, cursorKey: 'k'.repeat(32) });
   const reply = await handler(httpEvent(found, url, actor, options), context);
   const body = reply.body ?? '';
   return {

@@ -43,12 +43,9 @@ it('falls back to the default route when there is one', () => {
   expect(routeTable([])('GET', '/')).toBeUndefined();
 });
 
-it('prefers a literal segment in whatever order the routes come, with shorter ones between them', () => {
-  const between = ['PUT /values/{department}/{period}', 'GET /values', 'PUT /values/{period}/confirmations'];
-  for (const first of between) {
-    for (const order of [[first, ...between], [...between, first].toReversed()]) {
-      const matched = routeTable(order.map((key) => ({ key, functionArn: key, scopes: [] })));
-      expect(matched('PUT', '/values/2024/confirmations')?.route.key).toBe('PUT /values/{period}/confirmations');
-    }
-  }
+it('prefers a literal segment where a shorter path stands between the two', () => {
+  const keys = ['PUT /values/{department}/{period}', 'GET /values', 'PUT /values/{period}/confirmations'];
+  const matched = routeTable(keys.map((key) => ({ key, functionArn: key, scopes: [] })));
+  expect(matched('PUT', '/values/2024/confirmations')?.route.key).toBe('PUT /values/{period}/confirmations');
+  expect(matched('PUT', '/values/customs/2024')?.route.key).toBe('PUT /values/{department}/{period}');
 });

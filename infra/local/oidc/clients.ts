@@ -5,7 +5,7 @@ import { keptJson } from '../world/durable-file.ts';
 export const publicClient = 'lianchuang-local';
 
 /** The client of the provincial portal, which is a program of its own. */
-export const portalClient = 'lianchuang-portal';
+const portalClient = 'lianchuang-portal';
 
 /** The issuer's confidential client. Its secret is made once and kept. */
 export interface PortalClient {

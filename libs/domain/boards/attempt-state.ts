@@ -2,16 +2,16 @@ import type { Submission, SubmissionState } from '../submission.ts';
 
 /**
  * The state in which an attempt was at a moment (asOf, RFC 3339 in UTC), told from the facts that it carries; undefined where it
- * was not announced yet. An attempt is withdrawn by the next one of its filing, at the time of which it was announced.
+ * was not announced yet.
  *
  * @example
  * stateAt(submission, '2026-01-20T01:00:00.000Z'); // 'certified' where it was signed off by then and reviewed later
  */
-export const stateAt = (attempt: Submission, moment: string, next?: Submission): SubmissionState | undefined => {
-  const { created, state, supersededAt, reopened } = attempt;
+export const stateAt = (attempt: Submission, moment: string): SubmissionState | undefined => {
+  const { created, supersededAt, withdrawnAt, reopened } = attempt;
   if (created.at > moment) return undefined;
   if (supersededAt !== undefined && supersededAt <= moment) return 'superseded';
-  if (state === 'withdrawn' && next !== undefined && next.created.at <= moment) return 'withdrawn';
+  if (withdrawnAt !== undefined && withdrawnAt <= moment) return 'withdrawn';
   if (reopened !== undefined && reopened.at <= moment) return 'reopened';
   return decidedAt(attempt, moment) ?? judgedAt(attempt, moment) ?? uploadedAt(attempt, moment);
 };

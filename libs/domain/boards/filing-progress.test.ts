@@ -91,7 +91,11 @@ describe('how far a filing is', () => {
   });
 
   it('does not count an attempt that a newer one withdrew', () => {
-    const signed = attempt(1, '2026-01-09', { state: 'withdrawn', ...certified('2026-01-10') });
+    const signed = attempt(1, '2026-01-09', {
+      state: 'withdrawn',
+      ...certified('2026-01-10'),
+      withdrawnAt: day('2026-01-11'),
+    });
     const newer = attempt(2, '2026-01-11');
     expect(at('2026-01-10', [signed, newer]).state).toBe('filed');
     expect(at('2026-01-12', [signed, newer])).toMatchObject({ state: 'not-filed', submission: 'sub-2' });
@@ -112,7 +116,7 @@ describe('the state of an attempt at a moment', () => {
     const broken = { ...bare, validation: { at: day('2026-01-09'), ...summary } };
     expect(stateAt({ ...broken, state: 'rejected' }, day('2026-01-09'))).toBe('rejected');
     expect(stateAt({ ...broken, state: 'invalid' }, day('2026-01-09'))).toBe('invalid');
-    expect(stateAt(second, day('2026-02-06'), third)).toBe('superseded');
+    expect(stateAt(second, day('2026-02-06'))).toBe('superseded');
   });
 });
 

@@ -1,4 +1,4 @@
-import { counts, type Submission, type SubmissionState } from '../submission.ts';
+import { counts, type ImportBasis, type Submission, type SubmissionState } from '../submission.ts';
 import { workbookOf } from '../submitted-files.ts';
 import { stateAt } from './attempt-state.ts';
 
@@ -38,6 +38,8 @@ export interface FilingProgress {
   readonly firstReview?: 'accept' | 'return';
   /** Its figures are made up. */
   readonly synthetic?: true;
+  /** The office brought it in as it was accepted before, by this document (导入); the zone filed nothing. */
+  readonly imported?: ImportBasis;
 }
 
 /** A filing with what is asked of it. */
@@ -62,8 +64,8 @@ interface Attempt {
  * filingProgress({ attempts: [], owed: true }, '2026-01-20T01:00:00.000Z').state; // 'not-filed'
  */
 export const filingProgress = ({ attempts, deadline, owed }: AskedFiling, moment: string): FilingProgress => {
-  const known = attempts.flatMap((submission, at): readonly Attempt[] => {
-    const state = stateAt(submission, moment, attempts[at + 1]);
+  const known = attempts.flatMap((submission): readonly Attempt[] => {
+    const state = stateAt(submission, moment);
     return state === undefined ? [] : [{ submission, state }];
   });
   const newest = known.at(-1);
@@ -78,6 +80,7 @@ export const filingProgress = ({ attempts, deadline, owed }: AskedFiling, moment
     ...(newest !== standing || newest.state === 'reopened' ? { underWay: newest.state } : {}),
     ...arrivalOf(known, deadline, moment),
     ...firstReviewOf(known, moment),
+    ...(shown.submission.imported ? { imported: shown.submission.imported } : {}),
     ...(shown.submission.validation?.synthetic === true ? { synthetic: true as const } : {}),
   };
 };
@@ -104,7 +107,8 @@ const arrivalOf = (
   moment: string,
 ): Pick<FilingProgress, 'storedAt' | 'late'> => {
   const valid = known.find(
-    ({ submission: { validation } }) => validation?.table !== undefined && validation.at <= moment,
+    ({ submission: { validation, imported } }) =>
+      !imported && validation?.table !== undefined && validation.at <= moment,
   );
   const storedAt = valid && workbookOf(valid.submission.files)?.stored?.storedAt;
   if (storedAt === undefined) return {};
@@ -113,7 +117,9 @@ const arrivalOf = (
 };
 
 const firstReviewOf = (known: readonly Attempt[], moment: string): Pick<FilingProgress, 'firstReview'> => {
-  const reviewed = known.flatMap(({ submission }) => submission.reviewed ?? []).filter(({ at }) => at <= moment);
+  const reviewed = known
+    .flatMap(({ submission }) => (submission.imported ? [] : (submission.reviewed ?? [])))
+    .filter(({ at }) => at <= moment);
   const [first] = reviewed.toSorted((a, b) => (a.at < b.at ? -1 : 1));
   return first ? { firstReview: first.decision } : {};
 };

@@ -1,3 +1,4 @@
+import { daysBetween } from '../days-between.ts';
 import type { Message } from '../message.ts';
 
 /** The lamps of the plan board (红黄绿灯), the worst last. */
@@ -114,7 +115,3 @@ const lastDayOf = (deadline: string): string | undefined => {
   if (year === undefined || day !== undefined) return year && deadline;
   return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
 };
-
-const DAY_MS = 86_400_000;
-
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

@@ -56,6 +56,8 @@ export interface Evaluation {
   readonly requestedAt?: string;
   readonly run?: {
     readonly id: string;
+    /** When it was run; of runs from before this was kept, not known. */
+    readonly at?: string;
     readonly scheme: SchemeReference;
     /** Keys of the immutable objects. */
     readonly inputs: string;

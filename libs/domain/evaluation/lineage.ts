@@ -2,6 +2,7 @@ import type { DecimalString } from '../decimal.ts';
 import type { LineageEntry } from '../indicators/compute-indicators.ts';
 import type { CountedManualScore } from '../manual-scores/manual-score.ts';
 import type { ItemSource } from '../schemes/scheme.ts';
+import type { ImportBasis } from '../submission.ts';
 import type { RunResult } from './evaluate.ts';
 import type { ScoredItem } from './rank-zones.ts';
 import type { RunInputs } from './run-inputs.ts';
@@ -31,6 +32,8 @@ export interface ZoneLineage {
   readonly rank: number | null;
   readonly score: DecimalString | null;
   readonly items: readonly ItemLineage[];
+  /** The zone's figures were not filed here: the office imported them, by this document (导入). */
+  readonly imported?: ImportBasis;
 }
 
 /**
@@ -55,11 +58,12 @@ export const lineageOf = (
     const unit = indicator ? { unit: indicator.unit } : {};
     return scored ? [{ item: id, source, ...scored, ...unit, ...manualOf(source, inputs, zone), figures }] : [];
   });
-  return { zone, rank: entry.rank, score: entry.score, items };
+  const imported = inputs.zones.find((one) => one.zone === zone)?.filing?.imported;
+  return { zone, rank: entry.rank, score: entry.score, items, ...(imported ? { imported } : {}) };
 };
 
 /** What the lineage of a run's result is read from. */
-type LineageInputs = Pick<RunInputs, 'scheme' | 'totals' | 'manualScores'>;
+type LineageInputs = Pick<RunInputs, 'scheme' | 'totals' | 'manualScores' | 'zones'>;
 
 const manualOf = (
   source: ItemSource | null,

@@ -6,6 +6,7 @@ import type { CountedManualScore } from '../manual-scores/manual-score.ts';
 import type { MechanismFacts } from '../mechanism/mechanism-facts.ts';
 import type { ProvinceTotals } from '../province-totals.ts';
 import type { Scheme } from '../schemes/scheme.ts';
+import type { ImportBasis } from '../submission.ts';
 import type { AuthorityFigure } from './authority-figure.ts';
 import type { Correction } from './correction.ts';
 
@@ -20,6 +21,8 @@ export interface RunZone {
     readonly period: string;
     readonly fileSha256: string;
     readonly table: IndicatorTable;
+    /** By which document it was accepted before there was this system, where the office imported it (导入). */
+    readonly imported?: ImportBasis;
   };
   /** What the system saw of its working mechanism; only where the scheme scores that. */
   readonly mechanism?: MechanismFacts;

@@ -17,7 +17,8 @@ export const filingTime = (
   asOf: string,
 ): FilingTime => {
   const valid = attempts.flatMap((attempt) => {
-    const { validation, files } = attempt;
+    const { validation, files, imported } = attempt;
+    if (imported) return [];
     // What was stored by then and validated later was not yet known to be valid: a run says the same whenever it runs.
     if (validation?.table === undefined || validation.at > asOf) return [];
     const storedAt = workbookOf(files)?.stored?.storedAt;

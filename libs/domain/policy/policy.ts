@@ -16,6 +16,7 @@ import {
   workers,
   zoneLead,
   zoneLeadOrOffice,
+  zoneOrOfficeLead,
 } from './row.ts';
 
 /**
@@ -25,6 +26,7 @@ import {
 export const policy = {
   // Submissions 报送
   createSubmission: { who: filers },
+  announceImport: { who: officeLead },
   listSubmissions: { who: readers },
   readSubmission: { who: readers },
   readSubmissionFile: { who: readers },
@@ -77,6 +79,9 @@ export const policy = {
   registerZone: { who: office },
   listZones: { who: everyRole },
   readZone: { who: everyRole },
+  registerPerson: { who: zoneOrOfficeLead },
+  listPeople: { who: zoneLeadOrOffice },
+  readPerson: { who: zoneLeadOrOffice },
   recordProvinceTotals: { who: office },
   readProvinceTotals: { who: everyRole },
   recordAuthorityValues: { who: office },
@@ -92,6 +97,8 @@ export const policy = {
   readEvaluation: { who: officeAndAuditor },
   readRanking: { who: officeAndAuditor },
   readBundle: { who: officeAndAuditor },
+  readCircular: { who: officeAndAuditor },
+  readScoreSheet: { who: officeAndAuditor },
   readDraft: { who: officeAndAuditor },
   compareZones: { who: officeAndAuditor },
   readRobustness: { who: officeAndAuditor },

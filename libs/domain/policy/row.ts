@@ -58,6 +58,9 @@ export const zoneLead = { 'zone-lead': own } as const;
 /** A zone's lead for the zone, and the office for any. */
 export const zoneLeadOrOffice = { ...zoneLead, ...office } as const;
 
+/** A zone's lead for the zone, and the office's lead for any. */
+export const zoneOrOfficeLead = { ...zoneLead, ...officeLead } as const;
+
 /** Who has other systems told (网络回调): the provincial portal, and the office's lead. */
 export const subscribers = { portal: any, ...officeLead } as const;
 

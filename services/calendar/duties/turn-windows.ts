@@ -37,17 +37,21 @@ export const turnWindows: Duty = {
     const before = await sweeps.read(ports.readRecord, DUTY);
     if (before && before.value.done >= endOf(hour)) return 0;
     const books = before ? await readBooks(ports, hour) : [];
-    return untilCommitted(async () => {
-      const last = await sweeps.read(ports.readRecord, DUTY);
-      const turns = last ? turnsBetween(books, last.value.done, hour) : [];
-      for (const [index, batch] of batches(turns).entries()) {
-        if (!(await tell(ports, batch, last ? last.version + index : 0))) return undefined;
-      }
-      const version = last ? last.version + batches(turns).length : 'absent';
-      const ended = await ports.commit([sweeps.write(DUTY, version, { done: endOf(hour) })]);
-      return ended.committed || (await isDone(ports, hour)) ? turns.length : undefined;
-    });
+    return untilCommitted(() => turnUntil(ports, books, hour));
   },
+};
+
+/** Tells of what turned since the last time, batch by batch; `undefined` where another tick was quicker. */
+const turnUntil = async (ports: TickPorts, books: readonly WindowBook[], hour: string): Promise<number | undefined> => {
+  const last = await sweeps.read(ports.readRecord, DUTY);
+  const turns = last ? turnsBetween(books, last.value.done, hour) : [];
+  let version = last?.version ?? 0;
+  for (const batch of batches(turns)) {
+    if (!(await tell(ports, batch, version))) return undefined;
+    version += 1;
+  }
+  const ended = await ports.commit([sweeps.write(DUTY, version || 'absent', { done: endOf(hour) })]);
+  return ended.committed || (await isDone(ports, hour)) ? turns.length : undefined;
 };
 
 /** A place behind all that turn at an hour. */

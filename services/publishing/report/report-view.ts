@@ -2,12 +2,11 @@ import type { DecimalString } from '../../../libs/domain/decimal.ts';
 import type { RankingEntry } from '../../../libs/domain/evaluation/rank-zones.ts';
 import type { RunZone } from '../../../libs/domain/evaluation/run-inputs.ts';
 import type { IndicatorValues } from '../../../libs/domain/indicators/compute-indicators.ts';
-import { indicators } from '../../../libs/domain/indicators/index.ts';
-import { mechanismMeasures } from '../../../libs/domain/mechanism/measures/index.ts';
 import type { Message } from '../../../libs/domain/message.ts';
-import type { ItemSource, Scheme } from '../../../libs/domain/schemes/scheme.ts';
+import type { Scheme } from '../../../libs/domain/schemes/scheme.ts';
 import { type BlockItem, blocksOf, type SchemeBlock } from '../../../libs/domain/schemes/scheme-blocks.ts';
 import { type Shown, shownIn } from './disclosure.ts';
+import { itemTitle } from './item-title.ts';
 import type { ReportInput } from './report-input.ts';
 import { type Display, displayOf } from './rounded-number.ts';
 import { type ScoreDecimals, scoreDecimals } from './score-decimals.ts';
@@ -78,7 +77,7 @@ const viewItems = (scheme: Scheme, entries: readonly RankingEntry[], display: Di
       ...item,
       block,
       ordinal: index + 1,
-      title: titleOf(scheme.sources[item.id], item.indicator),
+      title: itemTitle(scheme, item.id),
       scores: scoreDecimals(
         entries.map((entry) => scoreOf(entry, item.id)),
         display,
@@ -86,9 +85,3 @@ const viewItems = (scheme: Scheme, entries: readonly RankingEntry[], display: Di
     }));
 
 const scoreOf = ({ indicators: items }: RankingEntry, item: string): DecimalString | null => items[item]?.score ?? null;
-
-const titleOf = (source: ItemSource | undefined, id: string): Message =>
-  source && 'manual' in source ? source.title : sourceTitle(id);
-
-const sourceTitle = (id: string): Message =>
-  [...indicators, ...mechanismMeasures].find((one) => one.id === id)?.title ?? { zh: id, en: id };

@@ -16,6 +16,7 @@ export const sourceFigures = ({ name, filing }: ZoneView): Html | undefined =>
   html`<details class="sources">
 <summary>${both({ zh: '数据来源：逐单元格', en: 'Source figures, cell by cell' })}</summary>
 <p class="note">文件 ${english('File')} SHA-256 <code class="hash">${filing.fileSha256}</code></p>
+${filing.imported && html`<p class="note">非本系统报送，省自贸办据${filing.imported.document}（${filing.imported.date}）导入 ${english('Not filed here: imported by the office')}</p>`}
 <figure class="scroll" tabindex="0" role="region" aria-label="${name}数据来源">
 <table class="figures">
 <thead><tr>

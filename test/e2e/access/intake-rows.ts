@@ -15,6 +15,18 @@ export const intakeRows: Readonly<Record<string, Row>> = {
     answer: '400 period.mismatch',
     foreign: '404 zone.unknown',
   },
+  announceImport: {
+    admits: ['office-lead'],
+    path: () => '/v1/imports',
+    json: (zone) => ({
+      zone,
+      form: 'indicator-data',
+      period: '2024Q1',
+      files: [{ role: 'workbook', name: 'a.xlsx', size: 1, sha256: '0'.repeat(64) }],
+      basis: { document: '浙自贸办〔2025〕3号', date: '2025-03-18' },
+    }),
+    answer: '400 period.mismatch',
+  },
   listSubmissions: {
     admits: everyoneButPortal,
     path: (zone) => `/v1/submissions?period=2025&zone=${zone}`,

@@ -26,7 +26,12 @@ export const noticesRows: Readonly<Record<string, Row>> = {
     answer: '412 request.stale',
     foreign: '404 zone.unknown',
   },
-  listEvents: { admits: ['portal', 'office', 'office-lead', 'auditor'], path: () => '/v1/events', answer: '200 nothing' },
+  listEvents: {
+    admits: ['portal', 'office', 'office-lead', 'auditor'],
+    path: () => '/v1/events',
+    answer: '200',
+    portal: '200 nothing',
+  },
   registerWebhook: {
     admits: subscribers,
     path: () => '/v1/webhooks',

@@ -1,5 +1,5 @@
 import { roles } from '../../../libs/domain/actor.ts';
-import { everyoneButPortal, ofSubmission, ownSubmission, type Row, stale, total } from './row.ts';
+import { everyoneButPortal, officeAndAuditor, ofSubmission, ownSubmission, type Row, stale, total } from './row.ts';
 
 /** Who is let in by the routes of portal. */
 export const portalRows: Readonly<Record<string, Row>> = {
@@ -35,6 +35,14 @@ export const portalRows: Readonly<Record<string, Row>> = {
     foreign: '404 submission.unknown',
   },
   readReview: { ...ownSubmission, path: ofSubmission('/review'), answer: '404 review.none' },
+  assignSubmission: {
+    ...stale,
+    admits: ['office', 'office-lead'],
+    path: ofSubmission('/assignee'),
+    json: () => ({ assignee: 'li.wei' }),
+  },
+  readAssignee: { admits: officeAndAuditor, path: ofSubmission('/assignee'), answer: '200' },
+  readReviewQueue: { admits: officeAndAuditor, path: (zone) => `/v1/review-queue?zone=${zone}`, answer: '200 nothing' },
   reviewSubmission: {
     ...stale,
     admits: ['office', 'office-lead'],
@@ -101,6 +109,23 @@ export const portalRows: Readonly<Record<string, Row>> = {
   },
   listForms: { admits: roles, path: () => '/v1/forms', answer: '200' },
   readOpenApi: { admits: 'anyone', path: () => '/openapi.json', answer: '200' },
+  registerPerson: {
+    ...stale,
+    admits: ['zone-lead', 'office-lead'],
+    path: (zone) => `/v1/people/officer-of-${zone}`,
+    json: (zone) => ({ name: '李伟', role: 'zone-officer', zone }),
+    foreign: '404 zone.unknown',
+  },
+  readPerson: {
+    admits: ['zone-lead', 'office', 'office-lead'],
+    path: () => '/v1/people/nobody',
+    answer: '404 person.unknown',
+  },
+  listPeople: {
+    admits: ['zone-lead', 'office', 'office-lead'],
+    path: (zone) => `/v1/people?zone=${zone}`,
+    answer: '200 nothing',
+  },
   handOver: {
     admits: ['zone-lead', 'office-lead'],
     path: () => '/v1/handovers',

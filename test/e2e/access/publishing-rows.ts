@@ -2,6 +2,8 @@ import { ofEvaluation, officeAndAuditor, type Row } from './row.ts';
 
 /** Who is let in by the routes of publishing. */
 export const publishingRows: Readonly<Record<string, Row>> = {
+  readCircular: { admits: officeAndAuditor, path: ofEvaluation('/circular'), answer: '200' },
+  readScoreSheet: { admits: officeAndAuditor, path: ofEvaluation('/summary'), answer: '200' },
   readBundle: { admits: officeAndAuditor, path: ofEvaluation('/bundle'), answer: '409 bundle.not-yet' },
   readDraft: { admits: officeAndAuditor, path: ofEvaluation('/draft'), answer: '200' },
   listReports: { admits: 'anyone', path: () => '/v1/public/reports', answer: '200 nothing' },

@@ -24,6 +24,8 @@ export interface Row {
   readonly foreign?: string;
   /** What the office's people are answered of a zone's own doing, where it is not theirs to do. */
   readonly office?: string;
+  /** What the portal is answered, where it sees less than the office. */
+  readonly portal?: string;
 }
 
 /** The zone of those who ask, and the other one. */

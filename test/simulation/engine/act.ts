@@ -48,11 +48,14 @@ const ask = (run: Run, call: ApiCall): void => {
 const send = (run: Run, intent: Intent): void => {
   intent.sent += 1;
   run.sim.request(intent.call, (reply) => {
-    if (!reply || reply.status >= 500) return;
+    // While an earlier one is being done, nothing is known of it yet.
+    if (!reply || reply.status >= 500 || codeOf(reply.body) === 'request.in-flight') return;
     noteReply(run.ledger, intent, reply);
     if (reply.status < 300 && run.sim.injector.drive('answer-retried', 'api')) send(run, intent);
   });
 };
+
+const codeOf = (body: unknown): unknown => (body as { readonly code?: unknown } | undefined)?.code;
 
 const post = async ({ sim, ledger }: Run, { filing }: Submission, { key, sha256 }: PostedFile): Promise<void> => {
   const fields = ledger.forms.get(key);

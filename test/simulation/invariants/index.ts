@@ -3,6 +3,7 @@ import { commandsHaveOneEffect } from './commands-have-one-effect.ts';
 import { eventsReachEverybody } from './events-reach-everybody.ts';
 import { factsAreAppendOnly } from './facts-are-append-only.ts';
 import { headsCountAttempts } from './heads-count-attempts.ts';
+import { importsComeBeforeOwn } from './imports-come-before-own.ts';
 import type { Invariant } from './invariant.ts';
 import { lineageResolves } from './lineage-resolves.ts';
 import { oneRunAnEvaluation } from './one-run-an-evaluation.ts';
@@ -21,6 +22,7 @@ export const invariants: readonly Invariant[] = [
   headsCountAttempts,
   uploadsAreSeen,
   peopleDoWhatIsTheirs,
+  importsComeBeforeOwn,
   commandsHaveOneEffect,
   oneRunAnEvaluation,
   resultsFollowFacts,

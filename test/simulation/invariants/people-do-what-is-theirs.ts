@@ -15,10 +15,10 @@ export const peopleDoWhatIsTheirs: Invariant = {
     [...view().submissions.values()].flatMap(({ value }) => wrongWith(value).map((what) => `${value.id} ${what}`)),
 };
 
-const wrongWith = ({ filing, files, created, certified, reviewed }: Submission): readonly string[] => {
+const wrongWith = ({ filing, files, created, certified, reviewed, imported, state }: Submission): readonly string[] => {
   const heading = findHeading(filing.form);
   const ofOffice = filing.zone === province.id;
-  const filer = ofOffice ? /^office-/u : new RegExp(`^(officer|lead)-${filing.zone}$`, 'u');
+  const filer = ofOffice || imported ? /^office-/u : new RegExp(`^(officer|lead)-${filing.zone}$`, 'u');
   const signer = ofOffice ? officeLead : lead(filing.zone);
   const roles = files.map(({ role }) => role);
   const wrong: readonly (readonly [boolean, string])[] = [
@@ -28,6 +28,8 @@ const wrongWith = ({ filing, files, created, certified, reviewed }: Submission):
     [heading?.document === 'required' && !roles.includes('document'), 'has no document'],
     [!filer.test(created.by), `of ${filing.zone} was filed by ${created.by}`],
     [certified !== undefined && certified.by !== signer.sub, `of ${filing.zone} was signed by ${certified?.by}`],
+    [imported !== undefined && (certified !== undefined || created.by !== officeLead.sub), 'was imported by a zone'],
+    [!imported && reviewed === undefined && state === 'accepted', 'was accepted by nobody'],
     [reviewed !== undefined && !/^office-/u.test(reviewed.by), `was reviewed by ${reviewed?.by}`],
     [reviewed !== undefined && reviewed.by === certified?.by, `was reviewed by who signed it, ${reviewed?.by}`],
   ];

@@ -4,7 +4,7 @@ import type { Invariant } from './invariant.ts';
 const SUBMISSION: Readonly<Record<string, readonly string[]>> = {
   '': ['awaiting-upload'],
   'awaiting-upload': ['received', 'expired'],
-  received: ['valid', 'invalid', 'rejected'],
+  received: ['valid', 'invalid', 'rejected', 'accepted', 'superseded'],
   valid: ['certified', 'withdrawn'],
   certified: ['accepted', 'returned', 'withdrawn'],
   accepted: ['superseded', 'reopened'],

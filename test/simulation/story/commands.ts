@@ -102,6 +102,13 @@ export const announce = (
   },
 });
 
+/** The office's lead imports what was accepted of an earlier year. */
+export const announceImport = (filing: Filing, mark: string, files: readonly NamedFile[]): ApiCall => {
+  const call = announce(filing, mark, files);
+  const basis = { document: `浙自贸办〔2025〕3号 ${mark}`, date: '2025-03-18' };
+  return { ...call, actor: officeLead, path: '/v1/imports', body: { ...(call.body as object), basis } };
+};
+
 export const explain = (
   zone: string,
   id: string,
@@ -159,6 +166,15 @@ export const review = (id: string, version: number, decision: 'accept' | 'return
   body: decision === 'accept' ? { decision } : { decision, comment: '请核对用地面积口径', comments: [COMMENT] },
 });
 
+/** Gives what is certified to one of the office, or takes it back. */
+export const assign = (id: string, version: number | undefined, assignee: string | null): ApiCall => ({
+  actor: office,
+  method: 'PUT',
+  path: `/v1/submissions/${id}/assignee`,
+  headers: condition(version),
+  body: { assignee },
+});
+
 /** Lets a zone file anew what was accepted. */
 export const reopen = (id: string, version: number, by: Actor): ApiCall => ({
   actor: by,
@@ -202,6 +218,15 @@ export const merge = (filing: Filing, kind: WorkbookKind, by: Actor): ApiCall =>
 export const read = (actor: Actor | undefined, path: string): ApiCall => ({ actor, method: 'GET', path });
 
 /** `mark` tells one handover from another; it is asked for again under the same key. */
+/** A zone's lead says who works there; `mark` tells one entry from another. */
+export const registerPerson = (by: Actor, zone: string, mark: string, version: number | undefined): ApiCall => ({
+  actor: by,
+  method: 'PUT',
+  path: `/v1/people/officer-${zone}`,
+  headers: condition(version),
+  body: { name: `李 ${mark}`, role: 'zone-officer', zone, contact: { email: 'li@example.org' } },
+});
+
 export const handOver = (by: Actor, from: string, to: string, mark: string): ApiCall => ({
   actor: by,
   method: 'POST',

@@ -1,9 +1,21 @@
 import type { Filing } from '../../../libs/domain/filing.ts';
 import { officeColumnsOf } from '../../../libs/domain/forms/office-columns.ts';
 import type { Submission } from '../../../libs/domain/submission.ts';
+import { province } from '../../../libs/domain/zone.ts';
 import type { Versioned } from '../../../libs/ports/entity.ts';
 import { filesOf } from './announced-files.ts';
-import { announce, announceScan, certify, enterDecisions, explain, readDecisions, reopen, review } from './commands.ts';
+import {
+  announce,
+  announceImport,
+  announceScan,
+  assign,
+  certify,
+  enterDecisions,
+  explain,
+  readDecisions,
+  reopen,
+  review,
+} from './commands.ts';
 import type { OwedFiling } from './owed-filings.ts';
 import { reviewerOf, signerOf } from './people.ts';
 import { type Action, calling, type Scene } from './scene.ts';
@@ -22,8 +34,13 @@ export const nextOfFiling = (scene: Scene, { filing, after }: OwedFiling): Actio
   const newest = head && view.submissions.get(head.value.newest);
   if (newest && !ENDED.has(newest.value.state)) return nextOfSubmission(scene, newest);
   if (after && !isAccepted(scene, after) && random.chance(PATIENCE)) return undefined;
-  return calling(announce(filing, mark, filesOf(filing, random.pick(usualKinds), mark, random)));
+  const files = filesOf(filing, random.pick(usualKinds), mark, random);
+  return calling(isImported(scene, filing) ? announceImport(filing, mark, files) : announce(filing, mark, files));
 };
+
+/** What a zone has of the year before may have been accepted before there was this system. */
+const isImported = ({ random }: Scene, { zone, period }: Filing): boolean =>
+  period === '2024' && zone !== province.id && random.chance(0.5);
 
 const isAccepted = ({ view }: Scene, filing: Filing): boolean =>
   view.heads.get(filingName(filing))?.value.accepted !== undefined;
@@ -36,16 +53,25 @@ const nextOfSubmission = (scene: Scene, { value, version }: Versioned<Submission
     case 'valid':
       return nextOfValid(scene, value, version);
     case 'certified': {
+      const given = scene.view.assigned.get(value.id)?.version;
+      if (scene.random.chance(0.05)) {
+        return calling(assign(value.id, given, scene.random.pick(['office-1', 'office-2', null])));
+      }
       const decision = scene.random.chance(0.85) ? 'accept' : 'return';
       const first = decision === 'accept' ? nextOfDecisions(scene, value) : undefined;
       return first ?? calling(review(value.id, version, decision, reviewerOf(zone)));
     }
     case 'accepted':
+      if (value.imported && scene.random.chance(0.2)) return ownInItsPlace(scene, value.filing);
       return scene.random.chance(0.04) ? calling(reopen(value.id, version, reviewerOf(zone))) : undefined;
     default:
       return undefined;
   }
 };
+
+/** A zone may file itself what was imported: once accepted, that counts. */
+const ownInItsPlace = ({ mark, random }: Scene, filing: Filing): Action =>
+  calling(announce(filing, mark, filesOf(filing, 'good', mark, random)));
 
 /** Explains what must be explained, now and then has the sealed sheet scanned, and certifies. */
 const nextOfValid = (scene: Scene, value: Submission, version: number): Action => {

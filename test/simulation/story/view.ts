@@ -6,6 +6,7 @@ import type { Objection } from '../../../libs/domain/objections/objection.ts';
 import type { SubmissionScans } from '../../../libs/domain/scan.ts';
 import type { FilingHead, Submission } from '../../../libs/domain/submission.ts';
 import type { MemoryRecord } from '../../../libs/memory/memory-records.ts';
+import type { Assignment } from '../../../libs/ports/assignees.ts';
 import type { SettledValues } from '../../../libs/ports/authority-values.ts';
 import type { ComparisonAnswersVersion } from '../../../libs/ports/comparison-answers.ts';
 import type { Versioned } from '../../../libs/ports/entity.ts';
@@ -31,6 +32,8 @@ export interface View {
   readonly settled: ReadonlyMap<string, Versioned<SettledValues>>;
   /** The scans of sealed print sheets, by submission. */
   readonly scans: ReadonlyMap<string, Versioned<SubmissionScans>>;
+  /** To whom submissions were given to review, by submission. */
+  readonly assigned: ReadonlyMap<string, Versioned<Assignment>>;
   /** Entries beside the figures, objections and cases of error tolerance, by id. */
   readonly entries: ReadonlyMap<string, Versioned<EnteredAdjustment>>;
   readonly objections: ReadonlyMap<string, Versioned<Objection>>;
@@ -61,6 +64,11 @@ const KINDS = [
     id: ({ pk }: RecordKey) => pk.slice('EVAL#'.length),
   },
   { kind: 'scans', is: ({ sk }: RecordKey) => sk === 'SCANS', id: ({ pk }: RecordKey) => pk.slice('SUB#'.length) },
+  {
+    kind: 'assigned',
+    is: ({ sk }: RecordKey) => sk === 'ASSIGNEE',
+    id: ({ pk }: RecordKey) => pk.slice('SUB#'.length),
+  },
   {
     kind: 'entries',
     is: ({ pk, sk }: RecordKey) => pk.startsWith('ADJUSTMENTS#') && sk.startsWith('ENTRY#'),

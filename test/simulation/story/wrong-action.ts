@@ -5,11 +5,13 @@ import type { ApiCall } from '../system/invoke.ts';
 import { filesOf, workbookFile } from './announced-files.ts';
 import {
   announce,
+  announceImport,
   certify,
   decide,
   explain,
   handOver,
   recordTotals,
+  registerPerson,
   registerZone,
   reopen,
   requestEvaluation,
@@ -38,6 +40,7 @@ export const wrongAction = (scene: Scene, zone: string): Action | undefined => {
       ),
       registerZone(zone, 1),
       handOver(random.pick([lead(zone), officeLead]), 'a', random.pick(['a', 'b']), mark),
+      registerPerson(random.pick([lead(zone), officeLead, officer(zone)]), zone, mark, random.pick([undefined, 1])),
       requestEvaluation(mark, '2099-01-01T00:00:00+08:00'),
       ...(run
         ? [decide(run.value.request.evaluation, run.version, random.pick(['feedback', 'approved', 'circulated']), mark)]
@@ -61,6 +64,7 @@ const wrongFiling = ({ random, mark, story }: Scene, zone: string): ApiCall => {
     announce({ ...any, zone }, mark, files, office),
     announce({ ...mine, period: '2025Q1' }, mark, files),
     announce(mine, mark, files.slice(1)),
+    announceImport(mine, mark, files),
   ]);
 };
 

@@ -61,7 +61,9 @@ export const decide = async (world: World, id: string, decision: Decision): Prom
 /** The zones in the order of their ranks. */
 export const ranksOf = async (world: World, id: string): Promise<readonly string[]> => {
   const reply = await callApi(world, { ...LEAD, method: 'GET', path: `/v1/evaluations/${id}/ranking` });
-  const { entries } = reply.body as { readonly entries: readonly { readonly zone: string; readonly rank: number | null }[] };
+  const { entries } = reply.body as {
+    readonly entries: readonly { readonly zone: string; readonly rank: number | null }[];
+  };
   return entries
     .filter(({ rank }) => rank !== null)
     .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))

@@ -38,7 +38,9 @@ export const fileFiling = async (world: World, played: PlayedFiling): Promise<Fi
   await certify(world, filing.zone, id, EXPLANATION);
   if (incident?.kind === 'returned') {
     const [sheet] = played.sheets;
-    const comments = sheet ? [{ sheet: sheet.name, cell: `B${sheet.firstRow}`, text: '请补充量化进展（模拟意见）' }] : [];
+    const comments = sheet
+      ? [{ sheet: sheet.name, cell: `B${sheet.firstRow}`, text: '请补充量化进展（模拟意见）' }]
+      : [];
     await decided(world, id, 'review', { decision: 'return', comment: '请补充后重报', comments });
   }
   if (incident) {

@@ -1,5 +1,5 @@
-import type { SampleFiling } from '../../sample-year/filing.ts';
 import { province } from '../../../../libs/domain/zone.ts';
+import type { SampleFiling } from '../../sample-year/filing.ts';
 import { callApi, waitFor } from '../call-api.ts';
 import type { ApiCall, ApiReply, World } from '../world.ts';
 
@@ -75,7 +75,11 @@ const reopenFirst = async (
   { zone, form, period }: Pick<SampleFiling, 'zone' | 'form' | 'period'>,
   call: ApiCall,
 ): Promise<ApiReply> => {
-  const listed = await callApi(world, { ...OFFICE, method: 'GET', path: `/v1/submissions?period=${period}&zone=${zone}` });
+  const listed = await callApi(world, {
+    ...OFFICE,
+    method: 'GET',
+    path: `/v1/submissions?period=${period}&zone=${zone}`,
+  });
   const { items } = listed.body as { readonly items: readonly (Seen & { readonly form: string })[] };
   const accepted = items.find((one) => one.form === form && one.state === 'accepted');
   if (!accepted) throw new Error(`${form} of ${zone}, ${period} is locked, but none is accepted`);

@@ -15,7 +15,10 @@ export interface Incident {
 export const incidents: readonly Incident[] = [
   {
     id: 'returned',
-    what: { zh: '审核退回，三个工作日内重报，视为按时', en: 'Returned, and filed again within three working days: on time' },
+    what: {
+      zh: '审核退回，三个工作日内重报，视为按时',
+      en: 'Returned, and filed again within three working days: on time',
+    },
     kind: 'returned',
     filing: 'wenzhou/work-plan-2025Q1',
   },

@@ -1,4 +1,4 @@
-import { Decimal } from '../../decimal.ts';
+import { Decimal, nearestDouble } from '../../decimal.ts';
 import type { NumberReading } from '../reading/number-reading.ts';
 import type { Figure } from './figure.ts';
 import { oncePerSheet } from './once-per-sheet.ts';
@@ -51,7 +51,7 @@ const isStoredAs = (reading: NumberReading, as: ReadNumber['as']): reading is Re
 /** Whether doubles tell already that {@link isSum} holds: they are closer than what binary sums lose. */
 const isRoughSum = (stated: Decimal, values: readonly Decimal[]): boolean => {
   const sum = roughSum(values);
-  return sum !== undefined && Math.abs(stated.toNumber() - sum) <= sum * (binaryLoss / 2);
+  return sum !== undefined && Math.abs(nearestDouble(stated) - sum) <= sum * (binaryLoss / 2);
 };
 
 /** What binary sums lose at the 15th digit. */

@@ -1,5 +1,6 @@
 import { Decimal } from '../../decimal.ts';
 import type { IndicatorField, IndicatorTable } from '../../indicator-table.ts';
+import type { ImportBasis } from '../../submission.ts';
 import { subAreaKey } from '../reading/sub-area-key.ts';
 import { priorYear } from '../template/base-figures.ts';
 import { oncePerSheet } from './once-per-sheet.ts';
@@ -8,6 +9,8 @@ import { oncePerSheet } from './once-per-sheet.ts';
 export interface LastYear {
   readonly period: string;
   readonly table: IndicatorTable;
+  /** By which document it was accepted, where the office imported it (导入). */
+  readonly imported?: ImportBasis;
   readonly has: (subArea: string) => boolean;
   /** A sub-area's sum of figures in canonical units; undefined where one is missing, or the sub-area was not there. */
   readonly sumOf: (subArea: string, fields: readonly IndicatorField[]) => Decimal | undefined;
@@ -30,6 +33,7 @@ export const lastYear = oncePerSheet(({ context: { references } }): LastYear | u
   return {
     period: accepted.period,
     table,
+    ...(accepted.imported ? { imported: accepted.imported } : {}),
     has: (subArea) => rowOf(subArea) !== undefined,
     sumOf: (subArea, fields) => sum(fields.map((field) => rowOf(subArea)?.figures[field].value)),
     total: (field) => sum(table.rows.map(({ figures }) => figures[field].value)),

@@ -1,4 +1,4 @@
-import type { Decimal } from '../../decimal.ts';
+import { type Decimal, nearestDouble } from '../../decimal.ts';
 
 /**
  * How many times a base some values are together, as a double, right to 13 digits: for telling what is far from any limit
@@ -10,7 +10,7 @@ import type { Decimal } from '../../decimal.ts';
  */
 export const roughRatio = (values: readonly Decimal[], base: Decimal): number | undefined => {
   const sum = roughSum(values);
-  const size = base.toNumber();
+  const size = nearestDouble(base);
   return sum === undefined || !(size > 0) ? undefined : sum / size;
 };
 
@@ -24,7 +24,7 @@ export const roughSum = (values: readonly Decimal[]): number | undefined => {
   let sum = 0;
   for (const value of values) {
     if (value.isNegative()) return undefined;
-    sum += value.toNumber();
+    sum += nearestDouble(value);
   }
   return sum;
 };

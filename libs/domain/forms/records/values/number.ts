@@ -1,5 +1,5 @@
 import type { Cell } from '../../../../workbook/workbook.ts';
-import { Decimal, ofDouble, plain, roundedDouble } from '../../../decimal.ts';
+import { Decimal, nearestDouble, ofDouble, plain, roundedDouble } from '../../../decimal.ts';
 import { convert } from '../../../units/convert.ts';
 import { findUnit } from '../../../units/find-unit.ts';
 import type { Unit } from '../../../units/unit.ts';
@@ -99,8 +99,8 @@ const limitsOf = (type: NumberType): Limits => {
   const max = type.max === undefined ? undefined : new Decimal(type.max);
   const areShort = [min, max].every((limit) => limit === undefined || limit.precision() <= 15);
   const doubles = {
-    min: min?.toNumber() ?? Number.NEGATIVE_INFINITY,
-    max: max?.toNumber() ?? Number.POSITIVE_INFINITY,
+    min: min ? nearestDouble(min) : Number.NEGATIVE_INFINITY,
+    max: max ? nearestDouble(max) : Number.POSITIVE_INFINITY,
   };
   return { integer: type.integer === true, min, max, doubles: areShort ? doubles : undefined };
 };

@@ -107,7 +107,7 @@ describe('a number', () => {
   test('may be counted with a word, and has limits that are included', () => {
     const count: ColumnType = { kind: 'number', integer: true, min: '0', max: '120' };
     expect(read('120家', count)).toMatchObject({ value: '120', mended: '120' });
-    expect(read(0, count)).toEqual({ value: '0' });
+    expect(read(0, count)).toEqual({ value: '0', shown: '0' });
     expect(read(121, count).refusal).toEqual({ code: 'value.out-of-range', expected: '整数，不小于 0，不大于 120' });
     expect(read(1.5, count).refusal?.code).toBe('value.out-of-range');
     expect(read(1e15, { kind: 'number' }).refusal?.code).toBe('value.out-of-range');

@@ -1,2 +1,2 @@
-/** The media type of a .docx document (ECMA-376). */
+/** The media type of a .docx. */
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -1,0 +1,25 @@
+import { dynamoClient, s3Client } from '../../libs/aws/clients.ts';
+import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
+import { s3Signing } from '../../libs/aws/s3-signing.ts';
+import { bind } from '../../libs/lambda/api-request.ts';
+import { http } from '../../libs/lambda/http.ts';
+import { openLogs } from '../../libs/lambda/log.ts';
+import { readPlaces } from '../../libs/lambda/places.ts';
+import { newId, now } from '../../libs/lambda/world.ts';
+import { sendsNothing } from '../../libs/ports/messages.ts';
+import { announceImport } from './announce-import.ts';
+import { announceImportRoute } from './routes.ts';
+
+const places = readPlaces({ tables: ['intake', 'portal'], buckets: ['uploads'] });
+const ports = {
+  ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
+  ...s3Signing({ client: s3Client(), buckets: places.buckets }),
+  now,
+  sendMessages: sendsNothing,
+  newId,
+};
+
+/** Announces imports. */
+export const handler = http([bind(announceImportRoute, announceImport(ports))], {
+  logs: openLogs({ service: 'intake', level: places.logLevel }),
+});
