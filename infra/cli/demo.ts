@@ -9,7 +9,9 @@ import { embeddedWorld } from './demo/embedded-world.ts';
 import { type InputFolder, readInputFolder } from './demo/input-folder.ts';
 import { type DemoOptions, readOptions } from './demo/options.ts';
 import { play } from './demo/play.ts';
+import { playYears } from './demo/play-years.ts';
 import { rankingLines } from './demo/ranking-lines.ts';
+import { FIRST_MOMENT } from './demo/sample-years/play-sample-years.ts';
 import { prepareOutputs, writeOutputs } from './demo/write-outputs.ts';
 import { runCommand } from './run-command.ts';
 
@@ -20,6 +22,31 @@ const FIRST_DAY = '01-12';
 const FIRST_HOUR = 9;
 
 const say = (line: string): void => console.error(line);
+
+/** How many functions run side by side where two years pass in minutes: with fewer, each call would start one anew. */
+const YEARS_SLOTS = 24;
+
+/** Plays the two sample years on an embedded cloud of its own, in memory unless a folder is named. */
+const demoYears = async ({ out, data, port, exit }: DemoOptions): Promise<number> => {
+  if (out !== undefined) await prepareOutputs(out);
+  const cloud = await startCloud({
+    packageDir: await ensurePackage({ root: ROOT, cacheDir: join(ROOT, '.local/package') }),
+    dataDir: data,
+    port: port ?? (exit ? 0 : 3000),
+    startAt: FIRST_MOMENT,
+    slots: YEARS_SLOTS,
+    log: (line) => {
+      if (line.startsWith('cloud:')) say(line);
+    },
+  });
+  try {
+    await playYears(cloud, out, say);
+    if (!exit) await untilInterrupted();
+    return 0;
+  } finally {
+    await cloud.close();
+  }
+};
 
 /** Plays a year on an embedded cloud. Gives the exit code: 0, or 1 where a zone could not be ranked. */
 const demo = async (options: DemoOptions): Promise<number> => {
@@ -57,4 +84,7 @@ const untilInterrupted = async (): Promise<void> => {
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 };
 
-await runCommand((args) => demo(readOptions(args)));
+await runCommand((args) => {
+  const options = readOptions(args);
+  return options.sampleYear ? demoYears(options) : demo(options);
+});

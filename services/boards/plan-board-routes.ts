@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { lampReasons, lamps } from '../../libs/domain/boards/lamp.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { message, opaqueId, period, time, year, yearText, zoneId } from '../../libs/lambda/shapes.ts';
+import { asOf, message, opaqueId, period, time, year, yearText, zoneId } from '../../libs/lambda/shapes.ts';
 import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
 
 const asked = {
   method: 'GET',
-  query: z.strictObject({ year: yearText, zone: z.exactOptional(zoneId), asOf: z.exactOptional(time) }),
+  query: z.strictObject({ year: yearText, zone: z.exactOptional(zoneId), asOf: z.exactOptional(asOf) }),
   problems: ['zone.unknown'],
 } as const;
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { progressStates } from '../../libs/domain/boards/filing-progress.ts';
 import { submissionStates } from '../../libs/domain/submission.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { formId, message, opaqueId, period, time, yearText, zoneId } from '../../libs/lambda/shapes.ts';
+import { asOf, formId, message, opaqueId, period, time, yearText, zoneId } from '../../libs/lambda/shapes.ts';
 import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
 import { deadlineShape, progressCountsShape } from './board-shapes.ts';
 
@@ -12,7 +12,7 @@ const asked = {
     period: z.exactOptional(period),
     year: z.exactOptional(yearText),
     zone: z.exactOptional(zoneId),
-    asOf: z.exactOptional(time),
+    asOf: z.exactOptional(asOf),
   }),
   problems: ['progress.scope', 'zone.unknown'],
 } as const;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { summaryBases } from '../../libs/domain/boards/form-summary.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { formId, period, time } from '../../libs/lambda/shapes.ts';
+import { asOf, formId, period } from '../../libs/lambda/shapes.ts';
 import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
 
 /** Answers a form over all zones as one workbook. */
@@ -14,7 +14,7 @@ export const summariseFormRoute = defineRoute({
   query: z.strictObject({
     period,
     state: z.exactOptional(z.enum(summaryBases)),
-    asOf: z.exactOptional(time),
+    asOf: z.exactOptional(asOf),
   }),
   answer: {
     status: 200,

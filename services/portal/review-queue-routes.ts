@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
 import { cursor, decimal, formId, limit, opaqueId, period, subject, time, zoneId } from '../../libs/lambda/shapes.ts';
 import { countsShape } from '../../libs/lambda/submission-shape.ts';
@@ -127,9 +126,6 @@ export const assignSubmissionRoute = defineRoute({
   ],
   example,
 });
-
-/** The body of {@link assignSubmissionRoute}. */
-export type AssignSubmissionBody = RequestOf<typeof assignSubmissionRoute>['body'];
 
 /** Reads to whom a submission was given to review. */
 export const readAssigneeRoute = defineRoute({

@@ -1,9 +1,10 @@
 import { outgoing } from '../../events/outgoing.ts';
 import { submissionAccepted } from '../../events/submission-accepted.v1.ts';
 import { submissionReturned } from '../../events/submission-returned.v1.ts';
+import { isTimely } from '../../libs/domain/policy/judge.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
-import { mayBecome, type Submission } from '../../libs/domain/submission.ts';
+import type { Submission } from '../../libs/domain/submission.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
 import { checkVersion } from '../../libs/ports/check-version.ts';
@@ -108,7 +109,7 @@ const check = async (
   const found = visible.value;
   const stale = checkVersion(found.version, ifMatch);
   if (stale) return fail(stale);
-  if (!mayBecome(found.value.state, reviewedState(body.decision))) return fail(notReviewable(found.value));
+  if (!isTimely('reviewSubmission', found.value.state)) return fail(notReviewable(found.value));
   if (found.value.certified?.by === actor.sub) return fail(ownCertification);
   if (body.decision === 'return' && !body.comment?.trim()) return fail(noComment);
   const open = body.decision === 'accept' ? await undecided(ports, found.value) : undefined;

@@ -33,7 +33,6 @@ export { printReceiptRoute, printSubmissionRoute } from './print-routes.ts';
 export { readOpenApiRoute } from './read-openapi-route.ts';
 export { reopenSubmissionRoute } from './reopening-route.ts';
 export {
-  type AssignSubmissionBody,
   assignSubmissionRoute,
   readAssigneeRoute,
   readReviewQueueRoute,

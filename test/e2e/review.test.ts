@@ -68,9 +68,9 @@ it('a filing is returned with comments on cells, filed again, accepted, locked, 
   expect(copy.list).toContain('D4');
   expect(await queued()).toEqual([]);
 
-  const second = await certified({ D4: 23_456 }, '第二次');
+  const second = await certified({ D4: 12_500, D6: 20_500 }, '第二次');
   const { json: changes } = await read(`${second}/changes`);
-  expect(changes.items).toMatchObject([{ sheet: SHEET, cell: 'D4', after: '23456' }]);
+  expect(changes.items).toMatchObject([{ sheet: SHEET, cell: 'D4', before: '12000', after: '12500' }]);
   expect((await queued())[0]).toMatchObject({ attempt: 2, changed: { attempt: 1, cells: 1 } });
   const { json: findings } = await read(`${second}/findings`);
   expect(findings.items.filter(({ rule }: { rule: string }) => rule === 'review.unanswered')).toEqual([]);
@@ -88,7 +88,7 @@ it('a filing is returned with comments on cells, filed again, accepted, locked, 
   const headers = { 'if-match': (await read(second)).etag };
   expect((await open.api.send({ ...reopening, headers })).json).toMatchObject({ state: 'reopened' });
 
-  const third = await certified({ D4: 23_500 }, '第三次');
+  const third = await certified({ D4: 12_600, D6: 20_600 }, '第三次');
   expect(await stateOf(second)).toBe('reopened');
   expect((await review(open.api, third, { decision: 'accept' })).json.state).toBe('accepted');
   expect(await stateOf(second)).toBe('superseded');

@@ -18,6 +18,7 @@ export const demoInMemory = (memory: MemoryWorld): World => ({
     const outcome = memory.objects.submitForm(fields, bytes);
     return outcome.stored ? { status: 204, text: '' } : { status: 403, text: JSON.stringify(outcome) };
   },
+  file: () => Promise.reject(new TypeError('in memory, only JSON is asked for')),
   download: async (path) => {
     const { status, headers } = await memory.call(undefined, 'GET', path);
     const file = memory.objects.openLink(headers['location'] ?? '');

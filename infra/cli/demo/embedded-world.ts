@@ -46,8 +46,14 @@ export const embeddedWorld = (cloud: Pick<Cloud, 'origin' | 'advanceTo'>): World
       const reply = await fetch(url, { method: 'POST', body: form });
       return { status: reply.status, text: await reply.text() };
     },
+    file: async (call) => {
+      const authorization = `Bearer ${await tokenOf({ ...call, method: 'GET' })}`;
+      const reply = await fetch(`${cloud.origin}${call.path}`, { headers: { authorization } });
+      if (!reply.ok) throw new Error(`${call.path} answered ${reply.status}: ${await reply.text()}`);
+      return new Uint8Array(await reply.arrayBuffer());
+    },
     download: async (path) => {
-      const reply = await fetch(`${cloud.origin}${path}`);
+      const reply = await fetch(new URL(path, cloud.origin));
       if (!reply.ok) throw new Error(`${path} answered ${reply.status}`);
       return new Uint8Array(await reply.arrayBuffer());
     },

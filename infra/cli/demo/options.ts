@@ -9,11 +9,16 @@ export interface DemoOptions {
   readonly port?: number;
   readonly data?: string;
   readonly exit: boolean;
+  /** Plays the two sample years instead of a folder of workbooks. */
+  readonly sampleYear: boolean;
 }
 
 /** Reads the command line; what it does not understand ends the demo with exit code 64. */
 export const readOptions = (args: readonly string[]): DemoOptions => {
-  const { dir, year, out, port, data, exit } = parse(args);
+  const { dir, year, out, port, data, exit, 'sample-year': sampleYear } = parse(args);
+  if (sampleYear && (dir !== undefined || year !== undefined)) {
+    throw new CommandStop(64, '--sample-year brings its own workbooks: neither --dir nor --year goes with it');
+  }
   return {
     ...(dir === undefined ? {} : { dir }),
     ...(year === undefined ? {} : { year: whole('--year', year, 2000, 2099) }),
@@ -21,6 +26,7 @@ export const readOptions = (args: readonly string[]): DemoOptions => {
     ...(port === undefined ? {} : { port: whole('--port', port, 0, 65_535) }),
     ...(data === undefined ? {} : { data }),
     exit: exit === true,
+    sampleYear: sampleYear === true,
   };
 };
 
@@ -35,6 +41,7 @@ const parse = (args: readonly string[]) => {
         port: { type: 'string' },
         data: { type: 'string' },
         exit: { type: 'boolean' },
+        'sample-year': { type: 'boolean' },
       },
     });
     return values;

@@ -29,7 +29,9 @@ export interface FormPost {
 export interface World {
   readonly call: (call: ApiCall) => Promise<ApiReply>;
   readonly postForm: (post: FormPost) => Promise<{ readonly status: number; readonly text: string }>;
-  /** Follows the public address of a released file. */
+  /** Reads an answer that is no JSON, such as a document. */
+  readonly file: (call: Pick<ApiCall, 'role' | 'zone' | 'path'>) => Promise<Uint8Array>;
+  /** Follows the public address of a released file, or a signed link. */
   readonly download: (path: string) => Promise<Uint8Array>;
   /** Moves the clock on to a moment; what was scheduled until then is fired. */
   readonly advanceTo: (moment: string) => Promise<void>;

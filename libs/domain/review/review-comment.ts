@@ -10,7 +10,7 @@ export interface ReviewComment {
 }
 
 /** The rule id under which comments stand in the annotated copy of the submission that was returned. */
-export const REVIEW_COMMENT = 'review.comment';
+const REVIEW_COMMENT = 'review.comment';
 
 /**
  * Comments as they stand in the annotated copy (批注副本): a note on each cell, and a line each in 修改清单.

@@ -12,7 +12,8 @@ export const registerSampleZones = async (
     const cohorts = years.filter((year) => reportsFor(zone, year));
     const path = `/v1/zones/${zone.id}`;
     const { name, subAreas } = registered(zone);
-    const body = { name, subAreas, cohorts };
+    const groups = Object.fromEntries(cohorts.map((year) => [year, zone.group]));
+    const body = { name, subAreas, cohorts, groups };
     await callApi(world, { role: 'office', method: 'PUT', path, body, headers: { 'if-none-match': '*' } });
   }
 };

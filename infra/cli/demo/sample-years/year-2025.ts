@@ -34,6 +34,14 @@ export interface UpheldObjection {
   readonly value: string;
 }
 
+/** The objection that the script upholds: by it the third and the fourth zone change places. */
+export const upheld2025: UpheldObjection = {
+  zone: 'jinhua',
+  subArea: '金东片区',
+  field: 'taxRevenue',
+  value: '300000',
+};
+
 const SOURCE = { issuer: '主管税务机关（模拟）', documentNo: '税函（模拟）〔2026〕8号', date: '2026-05-26' };
 
 /**
