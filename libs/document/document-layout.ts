@@ -2,10 +2,10 @@ import { LineRuleType, TextRun } from 'docx';
 
 // The layout of official documents, GB/T 9704-2012. Lengths are twips, 1/20 of a point; sizes of type are half-points.
 
-/** A4. */
+/** The size of the page: A4 in twips. */
 export const PAGE = { width: 11906, height: 16838 };
 
-/** 天头 37 mm, 订口 28 mm. */
+/** The margins of the page in twips: 天头 37 mm, 订口 28 mm. */
 export const MARGIN = { top: 2098, bottom: 1984, left: 1588, right: 1474 };
 
 /** 28 points from line to line: 22 lines a page. */

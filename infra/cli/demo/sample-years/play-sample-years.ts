@@ -1,5 +1,5 @@
 import { sampleYears } from '../../sample-year/options.ts';
-import { sampleZones } from '../../sample-year/zones.ts';
+import { type SampleZone, sampleZones } from '../../sample-year/zones.ts';
 import type { World } from '../world.ts';
 import { extendBulletin } from './extend-bulletin.ts';
 import type { Filed } from './file-filing.ts';
@@ -19,12 +19,16 @@ export interface PlayedYears {
 
 /**
  * Plays both sample years over the API alone, as the zones and the office would: every form at its hour, both evaluations, the
- * disputes of the second.
+ * disputes of the second. With fewer zones, it is quicker.
  */
-export const playSampleYears = async (world: World, say: (line: string) => void): Promise<PlayedYears> => {
-  await registerSampleZones(world, sampleZones, sampleYears);
+export const playSampleYears = async (
+  world: World,
+  say: (line: string) => void,
+  zones: readonly SampleZone[] = sampleZones,
+): Promise<PlayedYears> => {
+  await registerSampleZones(world, zones, sampleYears);
   const year2025 = evaluate2025(world, upheld2025, say);
   const appointments = [extendBulletin(world, say), evaluate2024(world, say), ...year2025.appointments];
-  const filed = await playYearFilings(world, appointments, say);
+  const filed = await playYearFilings(world, { zones, appointments }, say);
   return { filed, evaluated: year2025.result() };
 };

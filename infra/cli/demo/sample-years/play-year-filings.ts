@@ -3,7 +3,7 @@ import { goodFilings } from '../../sample-year/filings/index.ts';
 import { sampleYears } from '../../sample-year/options.ts';
 import { type PlayedFiling, playFilings } from '../../sample-year/play-filings.ts';
 import { plantStories } from '../../sample-year/stories.ts';
-import { registered, sampleZones } from '../../sample-year/zones.ts';
+import { registered, type SampleZone } from '../../sample-year/zones.ts';
 import type { World } from '../world.ts';
 import { type Filed, fileFiling } from './file-filing.ts';
 import { byZone, type Slot, slotsOf } from './slots.ts';
@@ -15,17 +15,17 @@ export interface Appointment {
 }
 
 /**
- * Files both sample years from the first workbook to the last, each at its hour of the world's clock. Appointments of the office
+ * Files both sample years of some zones from the first workbook to the last, each at its hour of the world's clock. Appointments of the office
  * are kept on the way.
  */
 export const playYearFilings = async (
   world: World,
-  appointments: readonly Appointment[],
+  { zones, appointments }: { readonly zones: readonly SampleZone[]; readonly appointments: readonly Appointment[] },
   say: (line: string) => void,
 ): Promise<readonly Filed[]> => {
   const played: PlayedFiling[] = [];
-  const filings = plantStories(goodFilings(sampleZones, sampleYears));
-  for await (const one of playFilings(filings, sampleZones.map(registered), inflateNode)) played.push(one);
+  const filings = plantStories(goodFilings(zones, sampleYears));
+  for await (const one of playFilings(filings, zones.map(registered), inflateNode)) played.push(one);
   const filed: Filed[] = [];
   const open = appointments.toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const keepUntil = async (moment: string): Promise<void> => {
