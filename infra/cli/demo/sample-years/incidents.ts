@@ -26,6 +26,6 @@ export const incidents: readonly Incident[] = [
     id: 'withdrawn',
     what: { zh: '签发后自行撤回重报', en: 'Withdrawn by the zone’s own newer attempt' },
     kind: 'withdrawn',
-    filing: 'ningbo/bulletin-2025Q3',
+    filing: 'jinhua/bulletin-2025Q3',
   },
 ];

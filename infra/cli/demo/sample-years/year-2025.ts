@@ -23,7 +23,7 @@ export const script2025 = {
   /** Whom a deduction is entered against, and waived in a case of error tolerance. */
   deducted: 'wenzhou',
   /** Who objects, and takes it back. */
-  withdrawing: 'quzhou',
+  withdrawing: 'shaoxing',
 } as const;
 
 /** An upheld objection: whose, on which figure, and what was found to be right. */
@@ -39,7 +39,7 @@ export const upheld2025: UpheldObjection = {
   zone: 'jinhua',
   subArea: '金东片区',
   field: 'taxRevenue',
-  value: '300000',
+  value: '275000',
 };
 
 const SOURCE = { issuer: '主管税务机关（模拟）', documentNo: '税函（模拟）〔2026〕8号', date: '2026-05-26' };

@@ -1,0 +1,141 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { embeddedWorld } from '../../infra/cli/demo/embedded-world.ts';
+import {
+  FIRST_MOMENT,
+  type PlayedYears,
+  playSampleYears,
+} from '../../infra/cli/demo/sample-years/play-sample-years.ts';
+import { script2025 } from '../../infra/cli/demo/sample-years/year-2025.ts';
+import { writeYearOutputs } from '../../infra/cli/demo/sample-years/year-outputs.ts';
+import { filingName } from '../../infra/cli/sample-year/filing.ts';
+import { sampleZones } from '../../infra/cli/sample-year/zones.ts';
+import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
+import { type Caller, callerOf, type Person } from '../support/cloud/caller.ts';
+import { done } from '../support/cloud/filing.ts';
+import { packaged } from '../support/cloud/open-cloud.ts';
+import { startCommand } from '../support/command/run-command.ts';
+
+// Two years of five zones over the API alone, under a clock that the script moves: filings of every form at their hour, one late,
+// one returned, one within an extension, one withdrawn; then the evaluation with its objections and a case of error tolerance.
+const ZONES = ['hangzhou', 'wenzhou', 'jinhua', 'shaoxing', 'quzhou'];
+const OFFICE = { role: 'office' } as const;
+const LEAD = { role: 'office-lead' } as const;
+const AUDITOR = { role: 'auditor' } as const;
+
+/** What the script predicts: the ranks of each run. The objection moves the second past the first; the deduction moves nobody. */
+const PREDICTED = [
+  ['hangzhou', 'jinhua', 'wenzhou', 'quzhou', 'shaoxing'],
+  ['jinhua', 'hangzhou', 'wenzhou', 'quzhou', 'shaoxing'],
+  ['jinhua', 'hangzhou', 'wenzhou', 'quzhou', 'shaoxing'],
+];
+
+let cloud: Cloud;
+let api: Caller;
+let played: PlayedYears;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'e2e-year-'));
+  cloud = await startCloud({ packageDir: await packaged(), startAt: FIRST_MOMENT, slots: 24 });
+  api = callerOf(cloud);
+  const zones = sampleZones.filter(({ id }) => ZONES.includes(id));
+  played = await playSampleYears(embeddedWorld(cloud), () => undefined, zones);
+}, 900_000);
+
+afterAll(async () => {
+  await cloud.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const submissionOf = (name: string): string =>
+  played.filed.find((one) => filingName(one.played.filing) === name)?.submissions[0] ?? '';
+const lastRun = () => played.evaluated.runs.at(-1)?.id ?? '';
+
+it('every filing ends accepted, by the state that the system says it is in', async () => {
+  expect(played.filed.length).toBeGreaterThan(300);
+  const { json } = await done(api, { as: OFFICE, path: '/v1/progress?year=2025' });
+  expect(json.counts).toMatchObject({ notFiled: 0, filed: 0, returned: 0, overdue: 0 });
+  expect(json.zones.map(({ zone }: { zone: string }) => zone).toSorted()).toEqual(ZONES.toSorted());
+});
+
+it('the board shows who was late, and that who was extended was not', async () => {
+  const { json } = await done(api, { as: OFFICE, path: '/v1/progress?year=2025' });
+  const late = json.zones.flatMap(({ zone, filings }: { zone: string; filings: readonly Late[] }) =>
+    filings.filter((one) => one.late).map(({ form, period }) => `${zone} ${form} ${period}`),
+  );
+  expect(late).toEqual(['quzhou work-plan 2025Q3']);
+});
+
+interface Late {
+  readonly form: string;
+  readonly period: string;
+  readonly late?: true;
+}
+
+it('the one that was returned and the one that was withdrawn are what they were', async () => {
+  const states = await Promise.all(
+    ['wenzhou/work-plan-2025Q1', 'jinhua/bulletin-2025Q3'].map(
+      async (name) => (await done(api, { as: OFFICE, path: `/v1/submissions/${submissionOf(name)}` })).json.state,
+    ),
+  );
+  expect(states).toEqual(['returned', 'withdrawn']);
+  const review = await done(api, {
+    as: OFFICE,
+    path: `/v1/submissions/${submissionOf('wenzhou/work-plan-2025Q1')}/review`,
+  });
+  expect(review.json.comments).toHaveLength(1);
+});
+
+it('the evaluation comes out as predicted, run by run, and only the last one stands', async () => {
+  expect(played.evaluated.runs.map(({ ranks }) => ranks)).toEqual(PREDICTED);
+  const { json } = await done(api, { as: OFFICE, path: '/v1/evaluations?year=2025' });
+  const states = new Map(json.items.map(({ id, state }: { id: string; state: string }) => [id, state]));
+  expect(played.evaluated.runs.map(({ id }) => states.get(id))).toEqual(['superseded', 'superseded', 'circulated']);
+});
+
+it('a deduction is waived, no point is added, and the move since last year is measured', async () => {
+  const { json } = await done(api, { as: LEAD, path: `/v1/evaluations/${lastRun()}/ranking` });
+  const entry = json.entries.find(({ zone }: { zone: string }) => zone === script2025.deducted);
+  expect(entry.standing).toMatchObject({ deduction: '0', bonus: '0', adjustments: [played.evaluated.deduction] });
+  expect(json.entries.every(({ standing }: { standing: object }) => 'advancement' in standing)).toBe(true);
+});
+
+it('people were told: the zone of its return, everybody of the feedback, the office of the objection', async () => {
+  const inboxOf = async (as: Person) => {
+    const events: string[] = [];
+    let path: string | undefined = '/v1/notices?limit=200';
+    while (path !== undefined) {
+      const { json } = await done(api, { as, path });
+      events.push(...json.items.map(({ event }: { event: string }) => event));
+      path = json.next === undefined ? undefined : `/v1/notices?limit=200&cursor=${encodeURIComponent(json.next)}`;
+    }
+    return new Set(events);
+  };
+  const zone = await inboxOf({ role: 'zone-lead', zone: 'wenzhou' });
+  for (const event of ['submission.returned', 'reminder.due', 'exemption.decided']) expect(zone).toContain(event);
+  expect(await inboxOf(OFFICE)).toContain('objection.submitted');
+});
+
+it('the audit chains hold, from the first entry to the last seal', async () => {
+  let [ok, entries] = [true, 0];
+  let path: string | undefined = '/v1/audit/verification';
+  while (path !== undefined) {
+    const { json } = await done(api, { as: AUDITOR, path });
+    ok &&= json.ok;
+    entries += json.chains.reduce((sum: number, chain: { entries: number }) => sum + chain.entries, 0);
+    path = json.next === undefined ? undefined : `/v1/audit/verification?cursor=${encodeURIComponent(json.next)}`;
+  }
+  expect(ok).toBe(true);
+  expect(entries).toBeGreaterThan(1500);
+});
+
+it('the year ends with files to open, and a bundle that anyone can verify', async () => {
+  const names = await writeYearOutputs(embeddedWorld(cloud), played, folder);
+  const signatures = names.map((name) => readFileSync(join(folder, name)).subarray(0, 2).toString());
+  expect([names.length, ...new Set(signatures)]).toEqual([7, 'PK']);
+  const { code, stdout } = await startCommand('infra/cli/verify.ts', [join(folder, 'bundle.zip'), '--json']).ended;
+  expect([code, JSON.parse(stdout).recomputed]).toEqual([0, { ok: true, differences: [] }]);
+});
