@@ -24,8 +24,8 @@ export function openApiDocument(modules: readonly RouteModule[] = routeModules):
         '联创：联动创新区数据报送、考评与发布 / Lianchuang: reporting, evaluation and publication for linkage innovation zones',
       version: manifest.version,
       description: bilingual({
-        zh: '数字以十进制文字表示，单位随附。错误以 application/problem+json 答复；网关自身的答复（如未知接口的 404）为 {"message": …}。每个答复带 x-request-id。',
-        en: 'Numbers are decimal texts with their unit beside them. Mistakes are answered as application/problem+json, by the gateway itself, an unknown route (404) among others, as {"message": …}. Every answer of ours has an x-request-id.',
+        zh: '数字以十进制文字表示，单位随附。错误以 application/problem+json 答复；网关自身的答复（如未知接口的 404）为 {"message": …}。每个答复带 x-request-id、traceparent、ratelimit、ratelimit-policy。',
+        en: 'Numbers are decimal texts with their unit beside them. Mistakes are answered as application/problem+json, by the gateway itself, an unknown route (404) among others, as {"message": …}. Every answer of ours has x-request-id, traceparent, ratelimit and ratelimit-policy.',
       }),
       license: { name: manifest.license, identifier: manifest.license },
     },

@@ -54,7 +54,9 @@ function goodResponses(route: Route): Readonly<Record<string, unknown>> {
     [answer.status]: good,
     // What is put where nothing was is created.
     ...(answer.created ? { 201: good } : {}),
-    ...(method === 'GET' && etag ? { 304: { description: bilingual({ zh: '未变化', en: 'It is still so' }) } } : {}),
+    ...(method === 'GET' && etag
+      ? { 304: { description: bilingual({ zh: '未变化', en: 'It is still so' }), headers } }
+      : {}),
   };
 }
 

@@ -22,6 +22,7 @@ export const sharedResponses = {
   TooManyRequests: { ...refusal([tooManyRequests(1)], gatewayContent), headers: retryAfter },
   Unauthorized: {
     description: bilingual({ zh: '缺少令牌或令牌无效（网关）', en: 'No token, or not a valid one (the gateway)' }),
+    headers: { 'www-authenticate': { description: '原因 / why', schema: { type: 'string' } } },
     content: gatewayContent,
   },
   Unavailable: { ...refusal([edgeProblems.unavailable], gatewayContent), headers: retryAfter },

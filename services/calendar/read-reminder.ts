@@ -6,6 +6,7 @@ import { type ReminderLetter, reminderLetter, reminderText } from '../../libs/do
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
+import { readContacts, readPeople } from '../../libs/ports/people.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import { zones } from '../../libs/ports/registry.ts';
 import type { Now } from '../../libs/ports/world.ts';
@@ -37,8 +38,18 @@ export const readReminder =
       ...{ form, title, period: of, dueAt: shanghaiTime(dueAt), daysLate, extended },
       ...(state ? { state } : {}),
     }));
-    return ok({ body: { zone, period, text: reminderText(letter), items } });
+    const people = mayDo(actor, 'listPeople', { zone }) ? await peopleOf(ports, zone) : [];
+    const body = { zone, period, text: reminderText(letter), items, ...(people.length > 0 ? { people } : {}) };
+    return ok({ body });
   };
+
+/** Whom to reach in the zone (联系人), and how. */
+const peopleOf = async ({ listRecords }: ReadReminderPorts, zone: string) => {
+  const own = (await readPeople(listRecords)).filter((person) => person.zone === zone);
+  if (own.length === 0) return [];
+  const reached = await readContacts(listRecords);
+  return own.map(({ sub, name, role }) => ({ name, role, ...reached.get(sub) }));
+};
 
 /** The same as a document (催办单.docx). */
 export const readReminderDocument =

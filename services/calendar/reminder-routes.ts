@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DOCX_TYPE } from '../../libs/document/docx-type.ts';
+import { personRoles } from '../../libs/domain/person.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
 import { formId, period, time, zoneId } from '../../libs/lambda/shapes.ts';
 
@@ -18,8 +19,8 @@ export const readReminderRoute = defineRoute({
   answer: {
     status: 200,
     description: {
-      zh: '未完成的报送及催办文字；年度含各季度',
-      en: 'What is missing, and the text; a year with its quarters',
+      zh: '未完成的报送及催办文字；年度含各季度；有权查看的，附联系人及联系方式',
+      en: 'What is missing, and the text; a year with its quarters; for those who look after them, the people to be reached',
     },
     body: z.strictObject({
       zone: zoneId,
@@ -35,6 +36,16 @@ export const readReminderRoute = defineRoute({
           extended: z.boolean(),
           state: z.exactOptional(z.string()),
         }),
+      ),
+      people: z.exactOptional(
+        z.array(
+          z.strictObject({
+            name: z.string(),
+            role: z.enum(personRoles),
+            phone: z.exactOptional(z.string()),
+            email: z.exactOptional(z.string()),
+          }),
+        ),
       ),
     }),
   },

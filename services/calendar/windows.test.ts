@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ExtensionProposal } from '../../libs/domain/calendar/extension.ts';
+import { contacts, people } from '../../libs/ports/people.ts';
 import { extensionVersions, windowHeads } from '../../libs/ports/windows.ts';
 import { hangzhou, lodge, ningbo, registerZones } from '../../test/support/line/lodge.ts';
 import { expectOneEffect } from '../../test/support/line/one-effect.ts';
@@ -179,6 +180,19 @@ describe('what a zone still owes', () => {
       ['quarterly-trade', 0, false, undefined],
     ]);
     expect(text).toContain('尚有4项未完成报送，其中2项已逾期');
+  });
+
+  it('names whom to reach in the zone, to those alone who look after them', async () => {
+    const person = { sub: 'li.wei', name: '李伟', role: 'zone-officer', zone: 'hangzhou' } as const;
+    const other = { ...person, sub: 'wang', zone: 'ningbo' };
+    await line.place(
+      people.write('li.wei', 'absent', person),
+      contacts.write('li.wei', 'absent', { phone: '0571-00000000' }),
+      people.write('wang', 'absent', other),
+    );
+    const told = { name: '李伟', role: 'zone-officer', phone: '0571-00000000' };
+    expect(await ask(office)).toMatchObject({ value: { body: { people: [told] } } });
+    expect(JSON.stringify(await ask(officer))).not.toContain('李伟');
   });
 
   it('is another zone’s own affair', async () => {

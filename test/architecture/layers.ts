@@ -96,7 +96,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'openapi',
     files: /^(infra\/openapi\/)/,
-    may: [domain, /^libs\/lambda\//, /^services\/[^/]+\/routes\.ts$/, /^package\.json$/, zod],
+    may: [domain, ports, /^libs\/lambda\//, /^services\/[^/]+\/routes\.ts$/, /^package\.json$/, zod],
   },
   // The one module that runs a packaged bundle, whose place it is told.
   { name: 'sandbox', files: /^(infra\/local\/)lambda\/sandbox-thread\.ts$/, may: [node, /^import\(…\)$/] },

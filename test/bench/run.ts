@@ -12,6 +12,7 @@ import { reading } from './reading.ts';
 import { readingAForm } from './reading-a-form.ts';
 import { readingByLength } from './reading-by-length.ts';
 import { readingByWriter } from './reading-by-writer.ts';
+import { requests } from './requests.ts';
 import { robustness } from './robustness.ts';
 import { scoring } from './scoring.ts';
 import { simulation } from './simulation.ts';
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   functions,
   demo,
   boards,
+  requests,
   reading,
   'reading-a-form': readingAForm,
   'reading-by-length': readingByLength,

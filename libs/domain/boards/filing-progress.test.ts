@@ -52,6 +52,12 @@ const at = (date: string, attempts: readonly Submission[] = history) =>
   filingProgress({ attempts, deadline, owed: true }, `${date}T02:00:00.000Z`);
 
 describe('how far a filing is', () => {
+  it('an import stands as accepted, by its document; it is no arrival, never late, and no review', () => {
+    const imported = { document: '浙自贸办〔2025〕3号', date: '2025-03-18' };
+    const one = attempt(1, '2026-03-01', { state: 'accepted', imported, ...reviewed('2026-03-01', 'accept') });
+    expect(at('2026-03-02', [one])).toEqual({ state: 'accepted', attempts: 1, submission: 'sub-1', imported });
+  });
+
   it.each([
     ['2026-01-08', 'not-filed', 0, undefined],
     ['2026-01-09', 'not-filed', 1, 'valid'],

@@ -57,7 +57,12 @@ describe('an onboarding workbook', () => {
         ],
         ...{ cohorts: [2025], groups: { '2025': '第一组' } },
       },
-      { ...{ id: 'ningbo', name: '宁波联动创新区', areaKm2: '1024.5' }, subAreas: [{ name: '全区' }], cohorts: [2025], groups: {} },
+      {
+        ...{ id: 'ningbo', name: '宁波联动创新区', areaKm2: '1024.5' },
+        subAreas: [{ name: '全区' }],
+        cohorts: [2025],
+        groups: {},
+      },
     ]);
     const contact = { phone: '0571-00000000', email: 'li.wei@example.org' };
     expect(plan.people).toEqual([
@@ -71,8 +76,16 @@ describe('an onboarding workbook', () => {
     ['联动创新区', ['Huzhou', '湖州联动创新区', null, null, null, null, null], 'onboarding.value@联动创新区!A4'],
     ['联动创新区', ['huzhou', null, null, null, null, null, null], 'onboarding.required@联动创新区!B4'],
     ['联动创新区', ['huzhou', '湖州联动创新区', null, null, '约100', null, null], 'onboarding.value@联动创新区!E4'],
-    ['联动创新区', ['huzhou', '湖州联动创新区', null, null, null, '文号', null], 'onboarding.founding-half@联动创新区!G4'],
-    ['联动创新区', ['huzhou', '湖州联动创新区', null, null, null, '文号', '2019-02-30'], 'onboarding.value@联动创新区!G4'],
+    [
+      '联动创新区',
+      ['huzhou', '湖州联动创新区', null, null, null, '文号', null],
+      'onboarding.founding-half@联动创新区!G4',
+    ],
+    [
+      '联动创新区',
+      ['huzhou', '湖州联动创新区', null, null, null, '文号', '2019-02-30'],
+      'onboarding.value@联动创新区!G4',
+    ],
     ['联动创新区', ['huzhou', '湖州联动创新区', null, null, null, null, null], 'onboarding.no-sub-area@联动创新区!A4'],
     ['片区', ['湖州', '南太湖片区', null, null, null], 'onboarding.zone-unknown@片区!A5'],
     ['片区', ['杭州', '主城片区', null, null, null], 'onboarding.repeated@片区!B5'],

@@ -6,7 +6,7 @@ import { escapePointer, type Operation } from './api-document.ts';
 const OF_EVERY_ANSWER = new Set([
   ...['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding', 'content-type'],
   ...['cache-control', 'content-language', 'content-disposition', 'vary'],
-  ...['x-request-id', 'ratelimit', 'ratelimit-policy', 'traceparent'],
+  ...['apigw-requestid', 'x-request-id', 'ratelimit', 'ratelimit-policy', 'traceparent'],
 ]);
 
 /** What is wrong with an answer: nothing, or each thing in which it is not as the document describes it. */

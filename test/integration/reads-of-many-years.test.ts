@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { countedPorts, noRequests, type Requests } from '../bench/table-units.ts';
+import { office } from '../simulation/story/people.ts';
+import { callApi } from '../simulation/system/invoke.ts';
+import { simWorld } from '../simulation/system/sim-world.ts';
+import { hangzhou, lodge, ningbo, registerZones } from '../support/line/lodge.ts';
+import { type Line, openLine } from '../support/line/open-line.ts';
+
+const NEWEST = 2025;
+
+/** What reads must not grow with. */
+const stored = async (years: number): Promise<Line> => {
+  const line = openLine();
+  const cohorts = Array.from({ length: years }, (_, back) => NEWEST - back);
+  await registerZones(line, { ...hangzhou, cohorts }, { ...ningbo, cohorts });
+  for (const year of cohorts) {
+    // What waits for a decision is listed by that, whatever year it is of.
+    const state = year === NEWEST ? 'certified' : 'accepted';
+    for (const zone of ['hangzhou', 'ningbo']) {
+      await lodge(line, { id: `${zone}-${year}`, zone, period: String(year), state: 'accepted' });
+      await lodge(line, {
+        id: `plan-${zone}-${year}`,
+        zone,
+        form: 'work-plan',
+        period: `${year}Q4`,
+        state,
+      });
+    }
+  }
+  return line;
+};
+
+/** Each read's requests, by its path. */
+const requestsOf = async (line: Line): Promise<Readonly<Record<string, Requests & { readonly status: number }>>> => {
+  const bare = { ...simWorld({ startAt: '2026-01-12T01:00:00.000Z' }).ports, ...line.ports };
+  const counts: Record<string, Requests & { status: number }> = {};
+  for (const path of READS) {
+    const count = noRequests();
+    const { status } = await callApi(
+      countedPorts(bare, line.records.all, () => count),
+      {
+        ...{ actor: office, method: 'GET', path },
+      },
+    );
+    counts[path] = { ...count, status };
+  }
+  return counts;
+};
+
+const READS = [
+  '/v1/submissions/hangzhou-2025',
+  '/v1/submissions?period=2025',
+  '/v1/submissions?period=2025&zone=ningbo',
+  '/v1/submissions/hangzhou-2025/findings',
+  '/v1/progress?year=2025',
+  '/v1/progress?period=2025Q4',
+  '/v1/plan-board?year=2025',
+  '/v1/review-queue',
+  '/v1/windows?period=2025Q4',
+  '/v1/reminders/hangzhou?period=2025Q4',
+  '/v1/indicators?year=2025',
+  '/v1/adjustments?year=2025',
+  '/v1/manual-scores?year=2025',
+  '/v1/inspections',
+  '/v1/forms/work-plan/summary?period=2025Q4',
+  '/v1/zones',
+  '/v1/zones/hangzhou',
+  '/v1/notices',
+  '/v1/events?after=0',
+];
+
+describe('what is read', () => {
+  it('asks no more of the tables where five years are stored than where one is', async () => {
+    const [one, five] = [await requestsOf(await stored(1)), await requestsOf(await stored(5))];
+    expect(five).toEqual(one);
+    const refused = Object.entries(one).filter(([, { status }]) => status !== 200);
+    expect(refused).toEqual([]);
+    for (const [path, { reads }] of Object.entries(one)) expect(reads, path).toBeGreaterThan(0);
+  });
+});
