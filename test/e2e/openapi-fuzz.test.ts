@@ -12,7 +12,7 @@ import { type Known, requestsOf } from './openapi-fuzz/requests.ts';
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_000);
 
 /** Requests of each operation, and how many are under way at once. */
-const REQUESTS = 12;
+const REQUESTS = 8;
 const AT_ONCE = 6;
 
 let open: OpenCloud;
