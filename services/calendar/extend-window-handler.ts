@@ -7,7 +7,8 @@ import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { now } from '../../libs/lambda/world.ts';
 import { extendWindow } from './extend-window.ts';
-import { extendWindowRoute } from './routes.ts';
+import { extendWindowRoute, setWindowRoute } from './routes.ts';
+import { setWindow } from './set-window.ts';
 
 const places = readPlaces({ tables: ['calendar', 'portal'], queues: ['notice'] });
 const ports = {
@@ -16,7 +17,7 @@ const ports = {
   now,
 };
 
-/** Extends windows, and takes decisions on proposed extensions. */
-export const handler = http([bind(extendWindowRoute, extendWindow(ports))], {
+/** Extends windows, takes decisions on proposed extensions, and the rules by which forms are due. */
+export const handler = http([bind(extendWindowRoute, extendWindow(ports)), bind(setWindowRoute, setWindow(ports))], {
   logs: openLogs({ service: 'calendar', level: places.logLevel }),
 });

@@ -7,8 +7,10 @@ import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { newId, now } from '../../libs/lambda/world.ts';
 import { sendsNothing } from '../../libs/ports/messages.ts';
+import { announceImport } from './announce-import.ts';
+import { announceScan } from './announce-scan.ts';
 import { createSubmission } from './create-submission.ts';
-import { createSubmissionRoute } from './routes.ts';
+import { announceImportRoute, announceScanRoute, createSubmissionRoute } from './routes.ts';
 
 const places = readPlaces({ tables: ['intake', 'portal'], buckets: ['uploads'] });
 const ports = {
@@ -19,7 +21,14 @@ const ports = {
   newId,
 };
 
-/** Announces submissions. */
-export const handler = http([bind(createSubmissionRoute, createSubmission(ports))], {
-  logs: openLogs({ service: 'intake', level: places.logLevel }),
-});
+/** Announces submissions, scans and imports. */
+export const handler = http(
+  [
+    bind(createSubmissionRoute, createSubmission(ports)),
+    bind(announceImportRoute, announceImport(ports)),
+    bind(announceScanRoute, announceScan(ports)),
+  ],
+  {
+    logs: openLogs({ service: 'intake', level: places.logLevel }),
+  },
+);

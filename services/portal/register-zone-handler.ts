@@ -6,6 +6,10 @@ import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { now } from '../../libs/lambda/world.ts';
 import { sendsNothing } from '../../libs/ports/messages.ts';
+import { handOver } from './hand-over.ts';
+import { handOverRoute } from './handover-routes.ts';
+import { registerPersonRoute } from './people-routes.ts';
+import { registerPerson } from './register-person.ts';
 import { registerZone } from './register-zone.ts';
 import { registerZoneRoute } from './routes.ts';
 
@@ -16,7 +20,14 @@ const ports = {
   sendMessages: sendsNothing,
 };
 
-/** Registers zones. */
-export const handler = http([bind(registerZoneRoute, registerZone(ports))], {
-  logs: openLogs({ service: 'portal', level: places.logLevel }),
-});
+/** Registers zones and people, and hands people’s open work over. */
+export const handler = http(
+  [
+    bind(registerZoneRoute, registerZone(ports)),
+    bind(registerPersonRoute, registerPerson(ports)),
+    bind(handOverRoute, handOver(ports)),
+  ],
+  {
+    logs: openLogs({ service: 'portal', level: places.logLevel }),
+  },
+);

@@ -6,7 +6,9 @@ import { http } from '../../libs/lambda/http.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { now } from '../../libs/lambda/world.ts';
+import { decideExemption } from './decide-exemption.ts';
 import { decideObjection } from './decide-objection.ts';
+import { decideExemptionRoute } from './exemption-routes.ts';
 import { decideObjectionRoute } from './objection-routes.ts';
 
 const places = readPlaces({ tables: ['ranking'], queues: ['ranking', 'notice'] });
@@ -16,7 +18,10 @@ const ports = {
   now,
 };
 
-/** Takes decisions on objections. */
-export const handler = http([bind(decideObjectionRoute, decideObjection(ports))], {
-  logs: openLogs({ service: 'ranking', level: places.logLevel }),
-});
+/** Takes decisions on objections and on cases of error tolerance. */
+export const handler = http(
+  [bind(decideObjectionRoute, decideObjection(ports)), bind(decideExemptionRoute, decideExemption(ports))],
+  {
+    logs: openLogs({ service: 'ranking', level: places.logLevel }),
+  },
+);

@@ -6,8 +6,11 @@ import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { now } from '../../libs/lambda/world.ts';
 import { sendsNothing } from '../../libs/ports/messages.ts';
-import { recordAdjustmentRoute } from './adjustment-routes.ts';
+import { recordAdjustmentRoute, withdrawAdjustmentRoute } from './adjustment-routes.ts';
+import { recordManualScoreRoute } from './manual-score-routes.ts';
 import { recordAdjustment } from './record-adjustment.ts';
+import { recordManualScore } from './record-manual-score.ts';
+import { withdrawAdjustment } from './withdraw-adjustment.ts';
 
 const places = readPlaces({ tables: ['ranking', 'portal'] });
 const ports = {
@@ -16,7 +19,14 @@ const ports = {
   now,
 };
 
-/** Takes entries beside the figures. */
-export const handler = http([bind(recordAdjustmentRoute, recordAdjustment(ports))], {
-  logs: openLogs({ service: 'ranking', level: places.logLevel }),
-});
+/** Takes entries beside the figures, takes them back, and takes scores that people give. */
+export const handler = http(
+  [
+    bind(recordAdjustmentRoute, recordAdjustment(ports)),
+    bind(withdrawAdjustmentRoute, withdrawAdjustment(ports)),
+    bind(recordManualScoreRoute, recordManualScore(ports)),
+  ],
+  {
+    logs: openLogs({ service: 'ranking', level: places.logLevel }),
+  },
+);

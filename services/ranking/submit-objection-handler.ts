@@ -8,8 +8,11 @@ import { http } from '../../libs/lambda/http.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { now } from '../../libs/lambda/world.ts';
-import { submitObjectionRoute } from './objection-routes.ts';
+import { requestExemptionRoute } from './exemption-routes.ts';
+import { submitObjectionRoute, withdrawObjectionRoute } from './objection-routes.ts';
+import { requestExemption } from './request-exemption.ts';
 import { submitObjection } from './submit-objection.ts';
+import { withdrawObjection } from './withdraw-objection.ts';
 
 const places = readPlaces({ tables: ['ranking'], buckets: ['results'], queues: ['notice'] });
 const ports = {
@@ -20,7 +23,14 @@ const ports = {
   objections: objectionSettings,
 };
 
-/** Takes objections to what was fed back. */
-export const handler = http([bind(submitObjectionRoute, submitObjection(ports))], {
-  logs: openLogs({ service: 'ranking', level: places.logLevel }),
-});
+/** Takes objections to what was fed back, takes them back, and takes cases of error tolerance. */
+export const handler = http(
+  [
+    bind(submitObjectionRoute, submitObjection(ports)),
+    bind(withdrawObjectionRoute, withdrawObjection(ports)),
+    bind(requestExemptionRoute, requestExemption(ports)),
+  ],
+  {
+    logs: openLogs({ service: 'ranking', level: places.logLevel }),
+  },
+);
