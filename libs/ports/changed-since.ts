@@ -1,6 +1,3 @@
-import type { Actor } from '../domain/actor.ts';
-import { maySeeAudience } from '../domain/finding-audience.ts';
-import { disclosedTable } from '../domain/forms/disclosed-table.ts';
 import { type ChangedCell, changedCells } from '../domain/review/changed-cells.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { GetObject } from './objects.ts';
@@ -15,26 +12,25 @@ export interface ChangedSince {
 }
 
 /**
- * What changed in a filing since it was last certified (签发后变更), or since the attempt that is named, as far as a person may see it;
+ * What changed in a filing since it was last certified (签发后变更), or since the attempt that is named;
  * undefined where there is no such attempt before, or this one has no table. Throws where a table is gone.
  *
  * @example
- * (await readChangedSince({ readRecord, getObject }, submission, actor))?.cells.length;
+ * (await readChangedSince({ readRecord, getObject }, submission))?.cells.length;
  */
 export const readChangedSince = async (
   ports: { readonly readRecord: ReadRecord; readonly getObject: GetObject },
   submission: Submission,
-  actor: Actor,
   since?: string,
 ): Promise<ChangedSince | undefined> => {
   if (submission.validation?.table === undefined) return undefined;
   const before = await attemptBefore(ports.readRecord, submission, since);
   if (!before) return undefined;
-  const tableOf = async (of: Submission) => {
-    const table = await readTable(ports.getObject, of);
-    return maySeeAudience(actor, of.filing, 'zone-and-office') ? table : disclosedTable(of.filing.form, table);
-  };
-  const cells = changedCells(submission.filing.form, await tableOf(before), await tableOf(submission));
+  const cells = changedCells(
+    submission.filing.form,
+    await readTable(ports.getObject, before),
+    await readTable(ports.getObject, submission),
+  );
   return { before, cells };
 };
 

@@ -51,7 +51,7 @@ export const readReviewQueue =
     const items = await Promise.all(
       page.map(async (entry) => {
         const assignee = await holderOf(entry.submission);
-        const changed = await changedOf(ports, entry.submission, actor);
+        const changed = await changedOf(ports, entry.submission);
         return { ...itemOf(entry, actor, time), ...changed, ...(assignee === undefined ? {} : { assignee }) };
       }),
     );
@@ -80,12 +80,8 @@ const keepHeldBy = async (
   return all.filter((_, at) => holders[at] === assignee);
 };
 
-const changedOf = async (
-  ports: ReviewQueuePorts,
-  submission: Submission,
-  actor: Actor,
-): Promise<Pick<Item, 'changed'>> => {
-  const changed = await readChangedSince(ports, submission, actor);
+const changedOf = async (ports: ReviewQueuePorts, submission: Submission): Promise<Pick<Item, 'changed'>> => {
+  const changed = await readChangedSince(ports, submission);
   if (!changed) return {};
   const { before, cells } = changed;
   return { changed: { since: before.id, attempt: before.attempt, cells: cells.length } };

@@ -31,5 +31,5 @@ export const readChangesRoute = defineRoute({
       ),
     }),
   },
-  problems: ['submission.unknown', 'findings.not-yet', 'changes.none-before'],
+  problems: ['submission.unknown', 'submission.reserved', 'findings.not-yet', 'changes.none-before'],
 });

@@ -4,7 +4,7 @@ import type { Command } from '../../libs/lambda/api-request.ts';
 import { readChangedSince } from '../../libs/ports/changed-since.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
 import type { ReadRecord } from '../../libs/ports/records.ts';
-import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
+import { readOpenSubmission } from '../../libs/ports/visible-submission.ts';
 import type { readChangesRoute } from './changes-route.ts';
 import { notYetValidated } from './not-yet-validated.ts';
 
@@ -20,11 +20,11 @@ interface ReadChangesPorts {
 export const readChanges =
   (ports: ReadChangesPorts): Command<typeof readChangesRoute> =>
   async ({ params, query, actor }) => {
-    const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
+    const found = await readOpenSubmission(ports.readRecord, params.id, actor);
     if (!found.ok) return found;
     const { value: submission } = found.value;
     if (submission.validation?.table === undefined) return fail(notYetValidated);
-    const changed = await readChangedSince(ports, submission, actor, query.since);
+    const changed = await readChangedSince(ports, submission, query.since);
     if (!changed) return fail(noneBefore);
     const { before, cells } = changed;
     const comparedWith = { id: before.id, attempt: before.attempt };

@@ -16,10 +16,13 @@ const whole: readonly number[] = [150_000, 450_000, 550_000, 750_000];
 const wholeOfForms: Readonly<Record<string, number>> = {
   validateSubmission: 1_050_000,
   readTemplate: 950_000,
-  mergeForm: 1_100_000,
-  printSubmission: 870_000,
+  mergeForm: 1_130_000,
+  printSubmission: 890_000,
   // The writer of .docx documents.
   readReminderDocument: 800_000,
+  readCircular: 980_000,
+  // Mail.
+  attemptDelivery: 600_000,
   summariseForm: 900_000,
   // The writing of workbooks, without any form's definition.
   printBoards: 720_000,
@@ -31,7 +34,9 @@ const wholeOfForms: Readonly<Record<string, number>> = {
   runScenario: 650_000,
   saveScheme: 650_000,
   // The document of the whole API, and nothing else.
-  readOpenApi: 360_000,
+  readOpenApi: 450_000,
+  // The effect of findings on ranks, by every method of scoring.
+  readReviewQueue: 700_000,
   // Which scheme there is is told by reading them.
   readRanking: 600_000,
 };
@@ -42,20 +47,26 @@ const ownOfStep = 200_000;
 const ownOfForms: Readonly<Record<string, number>> = {
   validateSubmission: 650_000,
   readTemplate: 550_000,
-  mergeForm: 730_000,
-  printSubmission: 500_000,
+  mergeForm: 750_000,
+  printSubmission: 520_000,
   readReminderDocument: 500_000,
+  readCircular: 610_000,
+  attemptDelivery: 360_000,
   summariseForm: 520_000,
   printBoards: 345_000,
   // Exact numbers and the calendar of working days.
   readBoards: 175_000,
+  readCalendar: 175_000,
+  extendWindow: 180_000,
+  reviewSubmission: 175_000,
   activateScheme: 260_000,
-  explainEvaluation: 260_000,
+  explainEvaluation: 285_000,
+  readReviewQueue: 330_000,
   measureRobustness: 260_000,
   previewObjection: 260_000,
   runScenario: 260_000,
   saveScheme: 260_000,
-  readOpenApi: 360_000,
+  readOpenApi: 450_000,
   readRanking: 200_000,
   requestEvaluation: 190_000,
 };

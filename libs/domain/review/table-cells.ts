@@ -1,6 +1,6 @@
-import { recordForms } from '../forms/record-forms.ts';
 import type { RecordRow, RecordTable } from '../forms/records/record-table.ts';
 import { valueKey, valueText } from '../forms/records/value-text.ts';
+import { rowKeys } from '../forms/row-keys.ts';
 import type { IndicatorTable } from '../indicator-table.ts';
 
 /** One value of a filing's table, wherever in the workbook it stands. */
@@ -23,11 +23,8 @@ export interface FiledCell {
  * tableCells('indicator-data', { rows: [] }).size; // 0
  */
 export const tableCells = (form: string, table: unknown): ReadonlyMap<string, FiledCell> => {
-  const definition = recordForms.find(({ id }) => id === form);
-  const cells = definition
-    ? recordCells(definition.sheets, table as RecordTable)
-    : figureCells(table as IndicatorTable);
-  return new Map(cells);
+  const filed = table as RecordTable | IndicatorTable;
+  return new Map('sheets' in filed ? recordCells(rowKeys[form] ?? {}, filed) : figureCells(filed));
 };
 
 const figureCells = ({ rows }: IndicatorTable): readonly (readonly [string, FiledCell])[] =>
@@ -39,11 +36,11 @@ const figureCells = ({ rows }: IndicatorTable): readonly (readonly [string, File
   );
 
 const recordCells = (
-  sheets: readonly { readonly id: string; readonly key?: readonly string[] }[],
-  { sheets: filed, statements }: RecordTable,
+  keys: Readonly<Record<string, readonly string[]>>,
+  { sheets, statements }: RecordTable,
 ): readonly (readonly [string, FiledCell])[] => [
-  ...sheets.flatMap(({ id, key }) =>
-    named(filed[id] ?? [], key).flatMap(({ row, identity, label }) =>
+  ...Object.entries(sheets).flatMap(([id, rows]) =>
+    named(rows, keys[id]).flatMap(({ row, identity, label }) =>
       Object.entries(row.cells).map(
         ([field, { sheet, cell, value }]) =>
           [JSON.stringify([id, identity, field]), { sheet, cell, row: label, field, value: valueText(value) }] as const,

@@ -23,6 +23,7 @@ export class EditedPackage {
   readonly #entries: ReadonlyMap<string, ZipEntry>;
   readonly #inflate: Inflate;
   readonly #written = new Map<string, WrittenPart>();
+  readonly #small = new Map<string, string>();
 
   constructor(bytes: Uint8Array, inflate: Inflate, budget: ReadBudget) {
     this.budget = budget;
@@ -63,7 +64,11 @@ export class EditedPackage {
     const written = this.#written.get(key);
     if (written !== undefined) return written.text;
     const entry = this.#entries.get(key);
-    return entry && decoded(await this.#inflated(entry), key);
+    const known = this.#small.get(key);
+    if (entry === undefined || known !== undefined) return known;
+    const text = await decoded(await this.#inflated(entry), key);
+    if (text.length <= mostRemembered) this.#small.set(key, text);
+    return text;
   }
 
   /** As {@link find}; a part that is missing makes the file corrupt. */
@@ -120,6 +125,9 @@ export class EditedPackage {
     return bytes;
   }
 }
+
+/** Relationships and types are looked at again and again; a sheet is not, and would only stand in the way. In characters. */
+const mostRemembered = 16 * 1024;
 
 /** A deflater costs as much to set up as to run on such a part, and there are half a dozen in every copy. In bytes. */
 const worthDeflating = 2048;

@@ -40,17 +40,25 @@ export function boxHeight(text: string): number {
   return Math.min(Math.max(linesOf(text, lettersPerLine) * lineHeight + padding, smallest), tallest);
 }
 
-/** A box right of a cell, big enough for its text, whatever the widths and heights of the cells under it. */
-export function noteBox(sheet: SheetOutline, { top, left: column }: CellRange, text: string): NoteBox {
-  const height = boxHeight(text);
-  const [left, leftOffset] = walk(column, gap, maxColumn, (column) => columnWidth(sheet.columns, column + 1));
-  const [far, farOffset] = walk(left, leftOffset + boxWidth, maxColumn, (column) =>
-    columnWidth(sheet.columns, column + 1),
-  );
-  const first = Math.max(top - 2, 0);
-  const [bottom, bottomOffset] = walk(first, height, maxRow, (row) => rowHeight(sheet.text, sheet.rows, row + 1));
-  const anchor = [left, leftOffset, first, 2, far, farOffset, bottom, bottomOffset] as const;
-  return { anchor: anchor.map(toAnchor) as unknown as NoteBox['anchor'], width: boxWidth, height };
+/**
+ * Makes boxes right of cells, each big enough for its text, whatever the widths and heights of the cells under it. What the
+ * sheet says of a row or a column is looked for once, since the boxes of many notes lie over the same.
+ */
+export function noteBoxes(sheet: SheetOutline): (range: CellRange, text: string) => NoteBox {
+  const width = remembered((column) => columnWidth(sheet.columns, column + 1));
+  const heightOf = remembered((row) => rowHeight(sheet.text, sheet.rows, row + 1));
+  return ({ top, left: column }, text) => {
+    const height = boxHeight(text);
+    const [left, leftOffset] = walk(column, gap, maxColumn, width);
+    const [far, farOffset] = walk(left, leftOffset + boxWidth, maxColumn, width);
+    const first = Math.max(top - 2, 0);
+    const [bottom, bottomOffset] = walk(first, height, maxRow, heightOf);
+    const pixels = (points: number) => Math.round(points * pixelsPerPoint);
+    const anchor: NoteBox['anchor'] = [
+      ...[left, pixels(leftOffset), first, pixels(2)],
+    ];
+    return { anchor, width: boxWidth, height };
+  };
 }
 
 /** Offsets, at the odd places, are pixels; they were points. */

@@ -12,16 +12,15 @@ interface WrittenAttribute {
   readonly end: number;
 }
 
-function* writtenAttributes(tag: string): Generator<WrittenAttribute, void, undefined> {
-  let end = 1 + qualifiedName(tag, 0).length;
-  for (;;) {
-    attribute.lastIndex = end;
-    const match = attribute.exec(tag);
-    if (match === null) return;
+function writtenAttributes(tag: string): readonly WrittenAttribute[] {
+  const written: WrittenAttribute[] = [];
+  attribute.lastIndex = 1 + qualifiedName(tag, 0).length;
+  for (let match = attribute.exec(tag); match !== null; match = attribute.exec(tag)) {
     const [whole, name = '', quoted, single = ''] = match;
-    end = attribute.lastIndex;
-    yield { name, value: quoted ?? single, start: end - whole.trimStart().length, end };
+    const end = attribute.lastIndex;
+    written.push({ name, value: quoted ?? single, start: end - whole.trimStart().length, end });
   }
+  return written;
 }
 
 /** The attributes of an element by their names as written, references in their values resolved. */

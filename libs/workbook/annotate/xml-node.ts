@@ -128,7 +128,9 @@ class Outliner {
 
   #closes(node: Draft, start: number): boolean {
     const name = qualifiedName(this.#text, node.start);
-    return this.#text.startsWith(name, start + 2) && /[\s>]/.test(this.#text.charAt(start + 2 + name.length));
+    const behind = start + 2 + name.length;
+    if (!this.#text.startsWith(name, start + 2)) return false;
+    return this.#text.charCodeAt(behind) === 0x3e || /\s/.test(this.#text.charAt(behind));
   }
 
   /** Behind the `>` of a start tag: one inside of an attribute's value does not end it. */

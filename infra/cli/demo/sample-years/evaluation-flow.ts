@@ -40,7 +40,7 @@ export const untilRun = async (world: World, id: string, at: string): Promise<st
 };
 
 /** An evaluation with its version. */
-export const readEvaluation = async (
+const readEvaluation = async (
   world: World,
   id: string,
 ): Promise<{ readonly value: SeenEvaluation; readonly etag: string }> => {

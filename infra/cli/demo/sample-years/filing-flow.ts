@@ -95,7 +95,7 @@ export const untilJudged = (world: World, id: string): Promise<Seen> =>
   });
 
 /** A submission as the office sees it, with its version. */
-export const read = async (world: World, id: string): Promise<{ readonly submission: Seen; readonly etag: string }> => {
+const read = async (world: World, id: string): Promise<{ readonly submission: Seen; readonly etag: string }> => {
   const reply = await callApi(world, { ...OFFICE, method: 'GET', path: `/v1/submissions/${id}` });
   return { submission: reply.body as Seen, etag: reply.etag ?? '' };
 };
