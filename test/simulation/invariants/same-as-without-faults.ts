@@ -26,11 +26,14 @@ export const sameAsWithoutFaults: Invariant = {
   },
 };
 
-/** The one that got furthest; of several the one that was asked for last. */
+/**
+ * The one that got furthest; of several the one that was asked for last. What a saved scheme takes besides (manual scores, departments'
+ * values) is another invariant's matter: runs count what stood.
+ */
 const lastOf2025 = ({ view }: Run): Evaluation | undefined =>
   [...view().evaluations.values()]
     .map(({ value }) => value)
-    .filter(({ request, run }) => request.year === 2025 && run)
+    .filter(({ request, run }) => request.year === 2025 && run && request.scheme.id !== TRIAL)
     .toSorted((a, b) => a.decisions.length - b.decisions.length || (a.request.dataAsOf < b.request.dataAsOf ? -1 : 1))
     .at(-1);
 
@@ -56,6 +59,9 @@ const decidedIn = (run: Run, { request, decisions }: Evaluation): Decided => {
 };
 
 const FIGURES = '#indicator-data#2025';
+
+/** The scheme that stories save. */
+const TRIAL = 'trial';
 
 /** Entries and corrections; filings of all other forms, with the tables and the decisions that they name. */
 const besideFigures = ({ sim }: Run): Decided['beside'] => {
