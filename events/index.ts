@@ -5,6 +5,7 @@ import { evaluationCompleted } from './evaluation-completed.v1.ts';
 import { evaluationRequested } from './evaluation-requested.v1.ts';
 import { evaluationTransitioned } from './evaluation-transitioned.v1.ts';
 import { exemptionDecided } from './exemption-decided.v1.ts';
+import { exportRequested } from './export-requested.v1.ts';
 import { extensionDecided } from './extension-decided.v1.ts';
 import { extensionProposed } from './extension-proposed.v1.ts';
 import { objectionDecided } from './objection-decided.v1.ts';
@@ -46,6 +47,7 @@ export const events = [
   extensionDecided,
   authorityValuesRecorded,
   deliveryDue,
+  exportRequested,
 ] as const;
 
 /** One of {@link events}. */

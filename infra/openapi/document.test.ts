@@ -4,16 +4,22 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
 import { openApiDocument, openApiText } from './document.ts';
+import { recordedAnswers } from './recorded-answer.ts';
 import { routeModules, routesOf } from './route-modules.ts';
 
 const project = join(import.meta.dirname, '../..');
 const routes = routeModules.flatMap(routesOf);
 
 interface Operation {
+  readonly operationId?: string;
+  readonly requestBody?: { readonly content?: Readonly<Record<string, object>> };
   readonly security: readonly unknown[];
   readonly parameters: readonly object[];
   readonly responses: Readonly<
-    Record<string, { readonly $ref?: string; readonly content?: object; readonly headers?: object }>
+    Record<
+      string,
+      { readonly $ref?: string; readonly content?: Readonly<Record<string, object>>; readonly headers?: object }
+    >
   >;
   readonly 'x-roles'?: readonly string[];
 }
@@ -55,8 +61,20 @@ describe('the examples of the routes', () => {
     expect(z.safeParse(schema!, example).error?.issues).toBeUndefined();
   });
 
-  it('are there', () => {
-    expect(examples.length).toBeGreaterThanOrEqual(6);
+  it('are there for every operation that takes or gives JSON', () => {
+    const bare = Object.values(openApiDocument()['paths'] as object)
+      .flatMap((item) => Object.values(item as Readonly<Record<string, Operation>>))
+      .filter(({ requestBody, responses }) => {
+        const good = Object.entries(responses).flatMap(([status, one]) => (status < '300' ? [one] : []));
+        const json = [requestBody, ...good].flatMap((part) => part?.content?.['application/json'] ?? []);
+        return json.length > 0 && !json.some((content) => 'example' in content);
+      });
+    expect(bare.map(({ operationId }) => operationId)).toEqual(['readOpenApi']);
+  });
+
+  it.each(Object.entries(recordedAnswers))('%s was answered in its schema', (id, answer) => {
+    const route = routes.find((one) => one.id === id);
+    expect(z.safeParse(route!.answer.body!, answer).error?.issues).toBeUndefined();
   });
 });
 

@@ -4,6 +4,7 @@ import { answersWithEtag } from './entity-tags.ts';
 import { schemaOf } from './named-schemas.ts';
 import { parametersOf } from './parameters.ts';
 import { problemResponses } from './problem-responses.ts';
+import { recordedAnswer } from './recorded-answer.ts';
 
 /** The headers of good answers: `components.headers`. */
 export const answerHeaders = {
@@ -60,9 +61,10 @@ function goodResponses(route: Route): Readonly<Record<string, unknown>> {
   };
 }
 
-function answerContent({ answer: { body, contentType }, example }: Route) {
+function answerContent({ id, answer: { body, contentType }, example }: Route) {
   if (body) {
-    const answered = example?.answer === undefined ? {} : { example: example.answer };
+    const said = example?.answer ?? recordedAnswer(id, body);
+    const answered = said === undefined ? {} : { example: said };
     return { 'application/json': { schema: schemaOf(body), ...answered } };
   }
   return contentType === undefined ? undefined : { [contentType]: {} };

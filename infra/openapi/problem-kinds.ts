@@ -35,6 +35,7 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   'exemption.state': 'conflict',
   'exemption.unknown': 'not-found',
   'explanation.unknown-finding': 'unprocessable',
+  'export.unknown': 'not-found',
   'file.unknown': 'not-found',
   'files.document-missing': 'invalid',
   'files.kind': 'invalid',

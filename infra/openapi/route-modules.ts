@@ -3,6 +3,7 @@ import type { Route } from '../../libs/lambda/route.ts';
 import * as audit from '../../services/audit/routes.ts';
 import * as boards from '../../services/boards/routes.ts';
 import * as calendar from '../../services/calendar/routes.ts';
+import * as exports from '../../services/exports/routes.ts';
 import * as indicators from '../../services/indicators/routes.ts';
 import * as intake from '../../services/intake/routes.ts';
 import * as notices from '../../services/notices/routes.ts';
@@ -33,6 +34,7 @@ export const routeModules: readonly RouteModule[] = [
     exported: boards,
   },
   { service: 'calendar', about: { zh: '时限与催办', en: 'Windows, extensions and reminders' }, exported: calendar },
+  { service: 'exports', about: { zh: '批量导出', en: 'Bulk exports, with a manifest of hashes' }, exported: exports },
   {
     service: 'indicators',
     about: { zh: '指标测算', en: 'Indicator values and where they come from' },

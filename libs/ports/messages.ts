@@ -7,6 +7,7 @@ export const QUEUE_NAMES = [
   'publishing',
   'notice',
   'delivery',
+  'export',
 ] as const;
 
 /** One of {@link QUEUE_NAMES}. */

@@ -12,7 +12,8 @@ export type TableName =
   | 'publishing'
   | 'portal'
   | 'calendar'
-  | 'notices';
+  | 'notices'
+  | 'exports';
 
 /** Where a record lives: a partition (`pk`) and a place in it (`sk`), e.g. `{ table: 'intake', pk: 'SUB#…', sk: 'STATE' }`. */
 export interface RecordKey {

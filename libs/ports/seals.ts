@@ -15,6 +15,7 @@ export const AUDITED_TABLES: readonly TableName[] = [
   'portal',
   'calendar',
   'notices',
+  'exports',
 ];
 
 /** The partition of the daily seals. */

@@ -5,4 +5,8 @@
  * @example
  * const packed = await deflateNode(new TextEncoder().encode(xml));
  */
-export type Deflate = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array> | Uint8Array;
+export interface Deflate {
+  (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> | Uint8Array;
+  /** The CRC-32 of a whole part, where the platform has a faster one than `updateCrc32`. */
+  readonly crc32?: (bytes: Uint8Array) => number;
+}

@@ -11,6 +11,7 @@ const service = z.enum([
   'portal',
   'calendar',
   'notices',
+  'exports',
 ]);
 
 const entry = z.strictObject({

@@ -9,8 +9,8 @@ import { now } from '../../libs/lambda/world.ts';
 import { tick } from './tick.ts';
 
 const places = readPlaces({
-  tables: ['intake', 'validation', 'indicators', 'ranking', 'publishing', 'portal', 'calendar', 'notices'],
-  queues: ['upload', 'validation', 'indicator', 'ranking', 'publishing', 'notice', 'delivery'],
+  tables: ['intake', 'validation', 'indicators', 'ranking', 'publishing', 'portal', 'calendar', 'notices', 'exports'],
+  queues: ['upload', 'validation', 'indicator', 'ranking', 'publishing', 'notice', 'delivery', 'export'],
   buckets: ['results'],
 });
 const logs = openLogs({ service: 'calendar', level: places.logLevel });

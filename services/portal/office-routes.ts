@@ -120,4 +120,23 @@ export const readReplicationRateRoute = defineRoute({
     }),
   },
   problems: ['submission.unknown', 'replication-rate.none'],
+  example: {
+    answer: {
+      numerator: 1,
+      denominator: 1,
+      rate: '100',
+      apart: { replicated: 0, items: 0 },
+      own: 1,
+      items: [
+        {
+          item: '跨境电商零售进口退货中心仓模式',
+          document: '国函〔2020〕96号',
+          level: '省级部门',
+          reported: true,
+          counts: 'replicated',
+          replicated: true,
+        },
+      ],
+    },
+  },
 });

@@ -28,6 +28,23 @@ const scenarioHead = {
 
 const scenarioShape = z.strictObject({ ...scenarioHead, changes, zones: z.array(zoneMoveShape) });
 
+const example = {
+  request: { name: '研发权重提高到20', changes: { weights: { rdIntensity: '20', taxPerMu: '15' } } },
+  answer: {
+    ...{ id: '9d2c1f0a7b64e385', scenario: true, evaluation: '2025-1f0c2b3a4958', run: 'run-2025-ff04d346bcc106c7' },
+    name: '研发权重提高到20',
+    changes: { weights: { rdIntensity: '20', taxPerMu: '15' } },
+    zones: [
+      {
+        zone: 'hangzhou',
+        rank: { before: 2, after: 1 },
+        score: { before: '81.5', after: '82.25' },
+        largest: { item: 'rdIntensity', difference: '0.75' },
+      },
+    ],
+  },
+};
+
 const ofOne = { params: z.strictObject({ id: opaqueId }) } as const;
 
 /** Computes a scenario from the stored inputs of a run. */
@@ -48,7 +65,7 @@ export const runScenarioRoute = defineRoute({
     body: scenarioShape,
   },
   problems: ['evaluation.unknown', 'evaluation.not-run', 'request.key-reused', 'scenario.invalid'],
-  example: { request: { name: '研发权重提高到20', changes: { weights: { rdIntensity: '20', taxPerMu: '15' } } } },
+  example,
 });
 
 /** Lists the scenarios of an evaluation. */
@@ -79,4 +96,5 @@ export const readScenarioRoute = defineRoute({
   summary: { zh: '查看情景测算', en: 'Read a scenario' },
   answer: { status: 200, description: { zh: '情景测算结果', en: 'The scenario' }, body: scenarioShape },
   problems: ['scenario.unknown'],
+  example: { answer: example.answer },
 });

@@ -26,6 +26,7 @@ const wholeOfForms: Readonly<Record<string, number>> = {
   summariseForm: 900_000,
   // The writing of workbooks, without any form's definition.
   printBoards: 720_000,
+  runExport: 750_000,
   // No form, but every method of scoring: it computes runs again, or reads schemes.
   activateScheme: 650_000,
   explainEvaluation: 650_000,
@@ -34,7 +35,7 @@ const wholeOfForms: Readonly<Record<string, number>> = {
   runScenario: 650_000,
   saveScheme: 650_000,
   // The document of the whole API, and nothing else.
-  readOpenApi: 450_000,
+  readOpenApi: 520_000,
   // The effect of findings on ranks, by every method of scoring.
   readReviewQueue: 700_000,
   // Which scheme there is is told by reading them.
@@ -54,6 +55,7 @@ const ownOfForms: Readonly<Record<string, number>> = {
   attemptDelivery: 360_000,
   summariseForm: 520_000,
   printBoards: 345_000,
+  runExport: 360_000,
   // Exact numbers and the calendar of working days.
   readBoards: 175_000,
   readCalendar: 175_000,
@@ -66,7 +68,7 @@ const ownOfForms: Readonly<Record<string, number>> = {
   previewObjection: 260_000,
   runScenario: 260_000,
   saveScheme: 260_000,
-  readOpenApi: 450_000,
+  readOpenApi: 520_000,
   readRanking: 200_000,
   requestEvaluation: 190_000,
 };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensurePackage } from '../../infra/local/package.ts';
+import { annotating } from './annotating.ts';
 import { boards } from './boards.ts';
 import { demo } from './demo.ts';
 import { functions } from './functions.ts';
@@ -30,6 +31,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'reading-a-form': readingAForm,
   'reading-by-length': readingByLength,
   'reading-by-writer': readingByWriter,
+  annotating,
   scoring,
   robustness,
   simulation,

@@ -1,6 +1,7 @@
 import { auditRows } from './access/audit-rows.ts';
 import { boardsRows } from './access/boards-rows.ts';
 import { calendarRows } from './access/calendar-rows.ts';
+import { exportsRows } from './access/exports-rows.ts';
 import { indicatorsRows } from './access/indicators-rows.ts';
 import { intakeRows } from './access/intake-rows.ts';
 import { noticesRows } from './access/notices-rows.ts';
@@ -15,6 +16,7 @@ export const accessRows: Readonly<Record<string, Row>> = {
   ...auditRows,
   ...boardsRows,
   ...calendarRows,
+  ...exportsRows,
   ...indicatorsRows,
   ...intakeRows,
   ...noticesRows,

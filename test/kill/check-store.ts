@@ -18,6 +18,7 @@ const TABLES: readonly TableName[] = [
   'portal',
   'calendar',
   'notices',
+  'exports',
 ];
 
 /** Two minutes: what a crash left unsent, and uploads that are awaited, are looked after by then. */

@@ -2,6 +2,7 @@ import type { BoundRoute } from '../../libs/lambda/api-request.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { boardsRoutes } from './routes/boards.ts';
 import { calendarRoutes } from './routes/calendar.ts';
+import { exportsRoutes } from './routes/exports.ts';
 import { indicatorsRoutes } from './routes/indicators.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { noticesRoutes } from './routes/notices.ts';
@@ -15,6 +16,7 @@ const services = [
   auditRoutes,
   boardsRoutes,
   calendarRoutes,
+  exportsRoutes,
   indicatorsRoutes,
   intakeRoutes,
   noticesRoutes,

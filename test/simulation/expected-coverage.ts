@@ -21,6 +21,7 @@ const STEPS = [
   'notice/evaluation.completed',
   'notice/evaluation.transitioned',
   'delivery/delivery.due',
+  'export/export.requested',
   'api/registerZone',
   'api/recordProvinceTotals',
   'api/recordAuthorityValues',
@@ -30,6 +31,7 @@ const STEPS = [
   'api/certifySubmission',
   'api/reviewSubmission',
   'api/requestEvaluation',
+  'api/requestExport',
   'api/decideEvaluation',
   'api/recordAdjustment',
   'api/withdrawAdjustment',
@@ -42,7 +44,7 @@ const STEPS = [
   'schedule/annual',
 ] as const;
 
-const QUEUES = ['upload', 'validation', 'indicator', 'ranking', 'publishing', 'notice', 'delivery'] as const;
+const QUEUES = ['upload', 'validation', 'indicator', 'ranking', 'publishing', 'notice', 'delivery', 'export'] as const;
 
 const of = (places: readonly string[], kinds: readonly string[]): readonly string[] =>
   places.flatMap((place) => kinds.map((kind) => `${place} × ${kind}`));

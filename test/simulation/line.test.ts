@@ -18,7 +18,16 @@ it('ranks the six sample zones from upload to report, with every message consume
   const { memory, played } = await playSamples();
   expect(played.ranking.entries.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6]);
   expect(played.filed.every(({ accepted }) => accepted)).toBe(true);
-  for (const queue of ['upload', 'validation', 'indicator', 'ranking', 'publishing', 'notice', 'delivery'] as const) {
+  for (const queue of [
+    'upload',
+    'validation',
+    'indicator',
+    'ranking',
+    'publishing',
+    'notice',
+    'delivery',
+    'export',
+  ] as const) {
     expect(memory.queues.deadLetters(queue)).toEqual([]);
   }
 });

@@ -162,6 +162,10 @@ export const policy = {
   listDeadLetters: { who: officeLeadAndAuditor },
   redriveDeadLetters: { who: officeLead },
 
+  // Bulk exports 批量导出
+  requestExport: { who: officeAndAuditor },
+  readExport: { who: officeAndAuditor },
+
   // What is published 公开
   listReports: { who: 'anyone' },
   readReportFile: { who: 'anyone' },

@@ -42,7 +42,7 @@ export async function declareExtension(parts: EditedPackage, extension: string, 
 
 async function declare(parts: EditedPackage, markup: string): Promise<void> {
   const text = await parts.read(key);
-  const root = parts.outline(key, text, 1);
+  const root = parts.outline(key, text, 2);
   const edits = new TextEdits(text);
   edits.append(root, withPrefix(markup, prefixOf(text, root)));
   parts.write(parts.nameOf(key), edits.apply());

@@ -17,6 +17,13 @@ interface WrittenPart {
   readonly raw: boolean;
 }
 
+/** What was found in a part that was looked through, as long as its text is this. */
+interface RememberedOutline {
+  readonly text: string;
+  readonly depth: number;
+  readonly root: XmlNode;
+}
+
 /** The parts of an .xlsx, of which some are changed or added while all others are passed on as they lie in the file. */
 export class EditedPackage {
   readonly budget: ReadBudget;
@@ -24,6 +31,7 @@ export class EditedPackage {
   readonly #inflate: Inflate;
   readonly #written = new Map<string, WrittenPart>();
   readonly #small = new Map<string, string>();
+  readonly #outlines = new Map<string, RememberedOutline>();
 
   constructor(bytes: Uint8Array, inflate: Inflate, budget: ReadBudget) {
     this.budget = budget;
@@ -96,7 +104,12 @@ export class EditedPackage {
 
   /** The elements of a part's text, down to a depth. */
   outline(key: string, text: string, depth: number, within?: XmlNode): XmlNode {
-    return outlineXml(text, { part: key, budget: this.budget, depth, ...(within === undefined ? {} : { within }) });
+    if (within !== undefined) return outlineXml(text, { part: key, budget: this.budget, depth, within });
+    const known = this.#outlines.get(key);
+    if (known?.depth === depth && known.text === text) return known.root;
+    const root = outlineXml(text, { part: key, budget: this.budget, depth });
+    if (text.length <= mostRemembered) this.#outlines.set(key, { text, depth, root });
+    return root;
   }
 
   /** The file: entries that were there in their order, those that are new behind them. */
@@ -144,7 +157,7 @@ async function pack(
     header: header(smaller ? 'deflate' : 'store'),
     compressed: smaller ? compressed : bytes,
     size: bytes.length,
-    crc: updateCrc32(0, bytes),
+    crc: deflate?.crc32?.(bytes) ?? updateCrc32(0, bytes),
   };
 }
 

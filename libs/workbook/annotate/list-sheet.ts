@@ -1,4 +1,4 @@
-import { formatCellReference, maxRow, parseCellRange } from '../cell-reference.ts';
+import { formatCellReference, formatColumn, maxRow, parseCellRange } from '../cell-reference.ts';
 import type { Annotation } from './annotation.ts';
 import { levelLooks, levels } from './annotation-level.ts';
 import type { Dialect } from './dialect.ts';
@@ -24,15 +24,15 @@ export const listName = '修改清单';
 export const listTabColour = 'FF2F6F8F';
 
 const columns = [
-  { header: '序号', width: 6 },
-  { header: '级别', width: 8.5 },
-  { header: '工作表', width: 16 },
-  { header: '单元格', width: 9 },
-  { header: '当前内容', width: 24 },
-  { header: '应为', width: 24 },
-  { header: '问题', width: 42 },
-  { header: '修改办法', width: 42 },
-  { header: '规则编号', width: 22 },
+  { header: '序号', width: 6, breaks: false },
+  { header: '级别', width: 8.5, breaks: false },
+  { header: '工作表', width: 16, breaks: true },
+  { header: '单元格', width: 9, breaks: false },
+  { header: '当前内容', width: 24, breaks: true },
+  { header: '应为', width: 24, breaks: true },
+  { header: '问题', width: 42, breaks: true },
+  { header: '修改办法', width: 42, breaks: true },
+  { header: '规则编号', width: 22, breaks: true },
 ] as const;
 
 const headerRow = 2;
@@ -47,10 +47,8 @@ const mostLinks = 65_530;
 /** The worksheet part of the list: every text a text, whatever it begins with; the cell of each annotation a link. */
 export function listSheet({ annotations, sheets, looks, dialect, notesCappedAt }: ListInput): string {
   const listed = annotations.slice(0, maxRow - headerRow);
-  const links = listed
-    .flatMap((annotation, index) => link(annotation, headerRow + 1 + index, sheets))
-    .slice(0, mostLinks);
-  const rows = listed.map((annotation, index) => annotationRow(annotation, index, looks, sheets));
+  const rows = listed.map((annotation, index) => listRow(annotation, index, looks, sheets));
+  const links = rows.flatMap(({ link }) => link ?? []).slice(0, mostLinks);
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<worksheet xmlns="${dialect.main}"><sheetPr><tabColor rgb="${listTabColour}"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
@@ -61,7 +59,7 @@ export function listSheet({ annotations, sheets, looks, dialect, notesCappedAt }
     `<cols>${columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
     `<sheetData><row r="1" ht="24" customHeight="1">${text(1, 1, summary(annotations, notesCappedAt), looks.title)}</row>`,
     `<row r="${headerRow}" ht="20" customHeight="1">${columns.map(({ header }, index) => text(headerRow, index + 1, header, looks.header)).join('')}</row>`,
-    ...rows,
+    ...rows.map(({ markup }) => markup),
     '</sheetData>',
     links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
@@ -79,21 +77,31 @@ function summary(annotations: readonly Annotation[], notesCappedAt: number | und
   return `${total}点“单元格”一列可跳到该处；改好后另存，再重新上传。${capped}`;
 }
 
-function annotationRow(annotation: Annotation, index: number, looks: ListLooks, sheets: ReadonlySet<string>): string {
+/** One row of the list, and its link where it leads somewhere. */
+interface ListRow {
+  readonly markup: string;
+  readonly link: string | undefined;
+}
+
+function listRow(annotation: Annotation, index: number, looks: ListLooks, sheets: ReadonlySet<string>): ListRow {
   const row = headerRow + 1 + index;
-  const { sheet, cell, level, seen, expected, message, hint, rule } = annotation;
-  const values = [seen, expected, message, hint];
-  const texts = values.map((value, at) => text(row, 5 + at, value, looks.text));
-  const height = rowHeight([sheet ?? '', ...values, rule], [2, 4, 5, 6, 7, 8]);
-  return [
-    `<row r="${row}" ht="${height}" customHeight="1"><c r="A${row}" s="${looks.short}"><v>${index + 1}</v></c>`,
-    text(row, 2, levelLooks[level].name, looks.levels[level]),
-    text(row, 3, sheet ?? '', looks.short),
-    text(row, linkColumn, cell ?? '', location(annotation, sheets) === undefined ? looks.short : looks.link),
-    ...texts,
-    text(row, 9, rule, looks.short),
-    '</row>',
-  ].join('');
+  const { level, seen, expected, message, hint, rule } = annotation;
+  const [sheet, cell] = [annotation.sheet ?? '', annotation.cell ?? ''];
+  const target = location(annotation, sheets);
+  const height = rowHeight([sheet, seen, expected, message, hint, rule]);
+  const markup =
+    `<row r="${row}" ht="${height}" customHeight="1"><c r="A${row}" s="${looks.short}"><v>${index + 1}</v></c>` +
+    text(row, 2, levelLooks[level].name, looks.levels[level]) +
+    text(row, 3, sheet, looks.short) +
+    text(row, linkColumn, cell, target === undefined ? looks.short : looks.link) +
+    text(row, 5, seen, looks.text) +
+    text(row, 6, expected, looks.text) +
+    text(row, 7, message, looks.text) +
+    text(row, 8, hint, looks.text) +
+    text(row, 9, rule, looks.short);
+  const link =
+    target && `<hyperlink ref="${linkLetter}${row}" location="${escapeXml(target)}" display="${escapeXml(cell)}"/>`;
+  return { markup: `${markup}</row>`, link };
 }
 
 const lineHeight = 13.5;
@@ -101,25 +109,25 @@ const lineHeight = 13.5;
 /** More than this a row cannot have. In points. */
 const tallestRow = 409;
 
-/** Not every program makes a row as high as its texts, of which the n-th stands in the column `places[n]`, from 0. */
-function rowHeight(texts: readonly string[], places: readonly number[]): number {
-  const lines = texts.map((value, at) => linesOf(value, (columns[places[at] ?? 0]?.width ?? 0) - 1));
-  return Math.min(Math.max(...lines) * lineHeight + 5, tallestRow);
+/** The letters that fit on a line of the columns whose texts may break, from 工作表 to 规则编号 without 单元格. */
+const lineLengths = columns.filter(({ breaks }) => breaks).map(({ width }) => width - 1);
+
+/** Not every program makes a row as high as its texts, which are those of the columns that break. */
+function rowHeight(texts: readonly string[]): number {
+  let lines = 1;
+  for (const [at, value] of texts.entries()) lines = Math.max(lines, linesOf(value, lineLengths[at] ?? 1));
+  return Math.min(lines * lineHeight + 5, tallestRow);
 }
+
+const letters = columns.map((_, index) => formatColumn(index + 1));
+
+const linkLetter = formatColumn(linkColumn);
 
 const text = (row: number, column: number, value: string, style: number): string => {
-  const ref = formatCellReference(row, column);
-  if (value === '') return `<c r="${ref}" s="${style}"/>`;
-  const content = escapeXmlString(capText(value, longestText));
-  return `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${content}</t></is></c>`;
+  const start = `<c r="${letters[column - 1]}${row}" s="${style}"`;
+  if (value === '') return `${start}/>`;
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeXmlString(capText(value, longestText))}</t></is></c>`;
 };
-
-function link(annotation: Annotation, row: number, sheets: ReadonlySet<string>): readonly string[] {
-  const target = location(annotation, sheets);
-  if (target === undefined) return [];
-  const ref = formatCellReference(row, linkColumn);
-  return [`<hyperlink ref="${ref}" location="${escapeXml(target)}" display="${escapeXml(annotation.cell ?? '')}"/>`];
-}
 
 /** Where the annotation's cell is, as a formula says it; undefined when there is no such place. */
 function location({ sheet, cell }: Annotation, sheets: ReadonlySet<string>): string | undefined {

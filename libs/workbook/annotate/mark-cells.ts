@@ -58,12 +58,19 @@ interface RowCell {
   readonly node: XmlNode;
 }
 
+/** The cells of a row, and where another would be put behind them: an extension list may follow. */
+interface RowInside {
+  readonly cells: readonly RowCell[];
+  readonly behind: number;
+}
+
 class Marker {
   readonly #parts: EditedPackage;
   readonly #sheet: SheetOutline;
   readonly #colour: ColourStyle;
   readonly #edits: TextEdits;
   readonly #prefix: string;
+  readonly #looked = new Map<SheetRow, RowInside>();
 
   constructor(parts: EditedPackage, sheet: SheetOutline, colour: ColourStyle, edits: TextEdits) {
     this.#parts = parts;
@@ -133,18 +140,22 @@ class Marker {
     return withPrefix(`<c r="${formatCellReference(row, column)}" s="${style}"/>`, this.#prefix);
   }
 
-  /** The cells of a row, and where another would be put behind them: an extension list may follow. */
-  #inside(row: SheetRow): { readonly cells: readonly RowCell[]; readonly behind: number } {
+  #inside(row: SheetRow): RowInside {
+    const known = this.#looked.get(row);
+    if (known !== undefined) return known;
     const { key, text } = this.#sheet;
     const { children } = this.#parts.outline(key, text, 2, row.node);
     let column = 0;
-    const cells = children.flatMap((node) => {
-      if (node.name !== 'c') return [];
-      const reference = attributesOf(text, node).get('r');
+    const cells: RowCell[] = [];
+    for (const node of children) {
+      if (node.name !== 'c') continue;
+      const reference = writtenReference(text, node);
       column = (reference === undefined ? undefined : parseCellReference(reference)?.column) ?? column + 1;
-      return { column, node };
-    });
-    return { cells, behind: children.find(({ name }) => name !== 'c')?.start ?? row.node.closeStart };
+      cells.push({ column, node });
+    }
+    const inside = { cells, behind: children.find(({ name }) => name !== 'c')?.start ?? row.node.closeStart };
+    this.#looked.set(row, inside);
+    return inside;
   }
 
   /** A row may say from which column to which it has cells. */
@@ -155,4 +166,13 @@ class Marker {
     const last = Math.max(Number(spans[2]), ...columns);
     return { spans: `${first}:${last}` };
   }
+}
+
+const firstAttribute = /^ r="([A-Z]{1,3}\d{1,7})"/;
+
+/** Nearly all programs write `r` first, and a marked row has all its cells looked at. */
+function writtenReference(text: string, node: XmlNode): string | undefined {
+  const behindName = text.startsWith('c ', node.start + 1) ? node.start + 2 : node.openEnd;
+  const first = firstAttribute.exec(text.slice(behindName, Math.min(behindName + 16, node.openEnd)))?.[1];
+  return first ?? attributesOf(text, node).get('r');
 }

@@ -53,17 +53,28 @@ export function noteBoxes(sheet: SheetOutline): (range: CellRange, text: string)
     const [far, farOffset] = walk(left, leftOffset + boxWidth, maxColumn, width);
     const first = Math.max(top - 2, 0);
     const [bottom, bottomOffset] = walk(first, height, maxRow, heightOf);
-    const pixels = (points: number) => Math.round(points * pixelsPerPoint);
-    const anchor: NoteBox['anchor'] = [
-      ...[left, pixels(leftOffset), first, pixels(2)],
-    ];
-    return { anchor, width: boxWidth, height };
+    const corners = [left, pixels(leftOffset), first, pixels(2)] as const;
+    return {
+      anchor: [...corners, far, pixels(farOffset), bottom, pixels(bottomOffset)],
+      width: boxWidth,
+      height,
+    };
   };
 }
 
-/** Offsets, at the odd places, are pixels; they were points. */
-const toAnchor = (value: number, index: number): number =>
-  index % 2 === 0 ? value : Math.round(value * pixelsPerPoint);
+const pixels = (points: number): number => Math.round(points * pixelsPerPoint);
+
+/** The same function, asked once for each number. */
+function remembered(of: (index: number) => number): (index: number) => number {
+  const known = new Map<number, number>();
+  return (index) => {
+    const there = known.get(index);
+    if (there !== undefined) return there;
+    const found = of(index);
+    known.set(index, found);
+    return found;
+  };
+}
 
 /** The column or row, from 0, that is met `distance` points behind the beginning of `from`, and the rest of the way in it. */
 function walk(from: number, distance: number, end: number, size: (index: number) => number): [number, number] {

@@ -41,7 +41,7 @@ export async function addArrow(parts: EditedPackage, source: string, type: strin
   let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number += 1;
   const id = `rId${number}`;
-  const root = parts.outline(key, text, 1);
+  const root = parts.outline(key, text, 2);
   const markup = `<Relationship Id="${id}" Type="${type}" Target="/${escapeXml(encodeURI(target))}"/>`;
   const edits = new TextEdits(text);
   edits.append(root, withPrefix(markup, prefixOf(text, root)));

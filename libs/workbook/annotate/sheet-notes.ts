@@ -6,7 +6,7 @@ import { declareExtension, declareType, partTypes } from './declared-types.ts';
 import { type Dialect, prefixOf, relationshipId } from './dialect.ts';
 import type { EditedPackage } from './edited-package.ts';
 import type { MarkedCell } from './marked-cell.ts';
-import { boxHeight, noteBox } from './note-box.ts';
+import { boxHeight, noteBoxes } from './note-box.ts';
 import { noteText } from './note-text.ts';
 import { addArrow, arrowsOf } from './relationship-parts.ts';
 import type { SheetOutline } from './sheet-outline.ts';
@@ -31,7 +31,8 @@ export async function addNotes(
   const boxed = boxedCells(drawing.vml ?? '');
   const drawn = notes.filter(({ cell }) => !boxed.has(placeOf(cell)));
   const free = freeBlocks(blocks, blocksFor(drawn.length));
-  const boxes = drawn.map(({ cell: { range }, text }): DrawnNote => ({ range, box: noteBox(sheet, range, text) }));
+  const boxOf = noteBoxes(sheet);
+  const boxes = drawn.map(({ cell: { range }, text }): DrawnNote => ({ range, box: boxOf(range, text) }));
   const vml = boxes.length === 0 ? drawing.vml : withBoxes(drawing.vml, boxes, free);
   if (vml === undefined) return;
   for (const block of free) blocks.add(block);

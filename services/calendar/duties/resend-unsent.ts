@@ -14,6 +14,7 @@ const TABLES: readonly TableName[] = [
   'portal',
   'calendar',
   'notices',
+  'exports',
 ];
 
 /** An event that is older than this was not sent by the one who committed it, in milliseconds. */

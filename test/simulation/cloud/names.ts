@@ -21,6 +21,7 @@ const TABLES = [
   'portal',
   'calendar',
   'notices',
+  'exports',
 ] as const;
 const BUCKETS = ['uploads', 'results', 'published'] as const;
 

@@ -37,6 +37,7 @@ const SECONDS = {
   publishing: 60,
   notice: 60,
   delivery: 30,
+  export: 120,
   api: 10,
   tick: 50,
   annual: 10,

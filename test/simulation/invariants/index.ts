@@ -1,6 +1,7 @@
 import { auditChainsHold } from './audit-chains-hold.ts';
 import { commandsHaveOneEffect } from './commands-have-one-effect.ts';
 import { eventsReachEverybody } from './events-reach-everybody.ts';
+import { exportsAreMade } from './exports-are-made.ts';
 import { factsAreAppendOnly } from './facts-are-append-only.ts';
 import { headsCountAttempts } from './heads-count-attempts.ts';
 import { importsComeBeforeOwn } from './imports-come-before-own.ts';
@@ -30,6 +31,7 @@ export const invariants: readonly Invariant[] = [
   lineageResolves,
   auditChainsHold,
   eventsReachEverybody,
+  exportsAreMade,
   runsCountWhatStood,
   sameAsWithoutFaults,
 ];

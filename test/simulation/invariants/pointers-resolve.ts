@@ -1,7 +1,7 @@
 import type { Invariant } from './invariant.ts';
 
 const KEY =
-  /"((?:tables|findings|sources|office-entries|authority|authority-answers|indicators|runs\/inputs|runs\/result|runs\/explanation|reports|bundles)\/[0-9a-f]{64}[^"]*)"/gu;
+  /"((?:tables|findings|sources|office-entries|authority|authority-answers|indicators|runs\/inputs|runs\/result|runs\/explanation|reports|bundles|exports)\/[0-9a-f]{64}[^"]*)"/gu;
 
 /** Nothing that was stored is lost: each object that a record names is there, written before it. */
 export const pointersResolve: Invariant = {

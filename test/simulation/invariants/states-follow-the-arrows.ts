@@ -20,13 +20,24 @@ const EVALUATION: Readonly<Record<string, readonly string[]>> = {
   circulated: ['superseded'],
 };
 
-/** States of submissions and evaluations move only along the arrows of the data model. */
+const EXPORT: Readonly<Record<string, readonly string[]>> = {
+  '': ['queued'],
+  queued: ['running'],
+  running: ['done', 'failed'],
+};
+
+const ARROWS: Readonly<Record<string, typeof SUBMISSION>> = {
+  intake: SUBMISSION,
+  ranking: EVALUATION,
+  exports: EXPORT,
+};
+
+/** States of submissions, evaluations and exports move only along the arrows of the data model. */
 export const statesFollowTheArrows: Invariant = {
   name: 'states follow the arrows',
   onWrite: ({ put, body }, before) => {
     if (put.sk !== 'STATE') return undefined;
-    const arrows = put.table === 'intake' ? SUBMISSION : EVALUATION;
     const [from, to] = [String(before?.body['state'] ?? ''), String(body['state'])];
-    return arrows[from]?.includes(to) ? undefined : `${put.pk} went from ${from || 'nothing'} to ${to}`;
+    return ARROWS[put.table]?.[from]?.includes(to) ? undefined : `${put.pk} went from ${from || 'nothing'} to ${to}`;
   },
 };

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../libs/domain/actor.ts';
+import type { ExportFormat, ExportKind } from '../../../libs/domain/exports/export-asked.ts';
 import type { Filing } from '../../../libs/domain/filing.ts';
 import type { Submission } from '../../../libs/domain/submission.ts';
 import { formSubAreas } from '../../support/xlsx/filled-form.ts';
@@ -214,6 +215,15 @@ export const merge = (filing: Filing, kind: WorkbookKind, by: Actor): ApiCall =>
     },
   };
 };
+
+/** Asks for all of a kind of 2025; `mark` is its key. */
+export const requestExport = (kind: ExportKind, format: ExportFormat, mark: string, by: Actor): ApiCall => ({
+  actor: by,
+  method: 'POST',
+  path: '/v1/exports',
+  headers: { 'idempotency-key': `export-${mark}` },
+  body: { kind, format, year: 2025 },
+});
 
 export const read = (actor: Actor | undefined, path: string): ApiCall => ({ actor, method: 'GET', path });
 

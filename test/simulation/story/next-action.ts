@@ -1,4 +1,6 @@
+import { exportFormats, exportKinds } from '../../../libs/domain/exports/export-asked.ts';
 import { province } from '../../../libs/domain/zone.ts';
+import type { ApiCall } from '../system/invoke.ts';
 import {
   confirmExports,
   decide,
@@ -6,11 +8,13 @@ import {
   recordTotals,
   registerZone,
   requestEvaluation,
+  requestExport,
   settle,
   setWindow,
 } from './commands.ts';
 import { nextOfFiling } from './next-of-filing.ts';
 import { figuresOf2025, type OwedFiling } from './owed-filings.ts';
+import { auditor, office, officeLead } from './people.ts';
 import { nextOfFeedback, nextOfRulings } from './rulings.ts';
 import { type Action, calling, type Scene } from './scene.ts';
 import { nextOfSubscriptions } from './subscriptions.ts';
@@ -49,6 +53,7 @@ const COHORTS = [[2025], [2025, 2026], [2026]] as const;
 export const nextOfOffice = (scene: Scene): Action | undefined => {
   const { view, random, mark, story } = scene;
   if (random.chance(0.04)) return nextOfSubscriptions(scene);
+  if (random.chance(0.03)) return calling(nextExport(scene));
   const ruling = nextOfRulings(scene);
   if (ruling) return ruling;
   const decision = nextDecision(scene);
@@ -65,6 +70,10 @@ export const nextOfOffice = (scene: Scene): Action | undefined => {
   if (random.chance(0.15)) return calling(recordTotals(mark, random.below(9), random.chance(0.5), totals.version));
   return nextEvaluation(scene);
 };
+
+/** Somebody wants all of a kind, mostly once there is something. */
+const nextExport = ({ random, mark }: Scene): ApiCall =>
+  requestExport(random.pick(exportKinds), random.pick(exportFormats), mark, random.pick([office, officeLead, auditor]));
 
 /** What the office settles of one of the zones that there are: its entry, what customs says of it, until when it files. */
 const nextOfRegistered = (scene: Scene): Action | undefined => {

@@ -116,6 +116,7 @@ export const someRead = (view: View, random: Random, zone: string): ApiCall => {
     read(auditor, `/v1/audit?service=intake&chain=${zone}`),
     read(auditor, '/v1/audit/verification'),
     read(auditor, '/v1/audit/export'),
+    read(random.pick([office, auditor]), `/v1/exports/${[...view.exports.keys()].at(-1) ?? 'none'}`),
     read(officeLead, '/v1/operations/dead-letters'),
     sendAgain('validation'),
   ]);

@@ -10,6 +10,7 @@ import type { Assignment } from '../../../libs/ports/assignees.ts';
 import type { SettledValues } from '../../../libs/ports/authority-values.ts';
 import type { ComparisonAnswersVersion } from '../../../libs/ports/comparison-answers.ts';
 import type { Versioned } from '../../../libs/ports/entity.ts';
+import type { ExportJob } from '../../../libs/ports/exports.ts';
 import type { Notice } from '../../../libs/ports/notices.ts';
 import type { RecordKey } from '../../../libs/ports/records.ts';
 import type { RegisteredZone } from '../../../libs/ports/registry.ts';
@@ -41,6 +42,8 @@ export interface View {
   /** The endpoints that are told of events, and the notices of all inboxes. */
   readonly webhooks: ReadonlyMap<string, Versioned<Webhook>>;
   readonly notices: ReadonlyMap<string, Versioned<Notice>>;
+  /** Exports that were asked for, by id. */
+  readonly exports: ReadonlyMap<string, Versioned<ExportJob>>;
   /** What was settled of windows, by window or by form and year. */
   readonly windows: ReadonlyMap<string, Versioned<WindowHead | WindowSetting>>;
   /** The submissions with explanations. */
@@ -62,6 +65,11 @@ const KINDS = [
     kind: 'evaluations',
     is: ({ table, sk }: RecordKey) => table === 'ranking' && sk === 'STATE',
     id: ({ pk }: RecordKey) => pk.slice('EVAL#'.length),
+  },
+  {
+    kind: 'exports',
+    is: ({ table, sk }: RecordKey) => table === 'exports' && sk === 'STATE',
+    id: ({ pk }: RecordKey) => pk.slice('EXPORT#'.length),
   },
   { kind: 'scans', is: ({ sk }: RecordKey) => sk === 'SCANS', id: ({ pk }: RecordKey) => pk.slice('SUB#'.length) },
   {

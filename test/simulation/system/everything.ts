@@ -7,6 +7,7 @@ import { inTurn } from '../../../libs/ports/step.ts';
 import type { Deflate } from '../../../libs/workbook/deflate.ts';
 import type { Inflate } from '../../../libs/workbook/inflate.ts';
 import { requestAnnualRun } from '../../../services/calendar/request-annual-run.ts';
+import { runExport } from '../../../services/exports/run-export.ts';
 import { onFilingChanged, onTotalsRecorded } from '../../../services/indicators/compute-indicators.ts';
 import { onUploads } from '../../../services/intake/on-uploads.ts';
 import { registerUpload } from '../../../services/intake/register-upload.ts';
@@ -32,6 +33,7 @@ export const QUEUES: readonly QueueName[] = [
   'publishing',
   'notice',
   'delivery',
+  'export',
 ];
 
 /** Signing costs nothing here and leaves no trace but its signature. */
@@ -56,6 +58,7 @@ export const everyConsumer = (ports: SystemPorts): Readonly<Record<QueueName, Co
   }),
   notice: onNotices(ports),
   delivery: onEvents({ 'delivery.due': attemptDelivery(ports) }),
+  export: onEvents({ 'export.requested': runExport(ports) }),
 });
 
 /** The annual schedule with its setting. */

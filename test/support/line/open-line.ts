@@ -51,6 +51,7 @@ const QUEUES: readonly QueueName[] = [
   'publishing',
   'notice',
   'delivery',
+  'export',
 ];
 const TABLES: readonly TableName[] = [
   'intake',
@@ -61,6 +62,7 @@ const TABLES: readonly TableName[] = [
   'portal',
   'calendar',
   'notices',
+  'exports',
 ];
 
 export const openLine = (): Line => {
