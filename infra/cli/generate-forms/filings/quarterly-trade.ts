@@ -1,3 +1,4 @@
+import type { AuthorityTable } from '../../../../libs/domain/forms/authority-values/authority-value.ts';
 import { acceptedLastYear } from '../../../../libs/domain/forms/indicator-data/last-year-fixture.ts';
 import { quarterlyTradeExamples as rows } from '../../../../libs/domain/forms/quarterly-trade/examples.ts';
 import { quarterlyTradeForm as form } from '../../../../libs/domain/forms/quarterly-trade.ts';
@@ -9,11 +10,28 @@ const filed = (period: string, row: Row) => [accepted(form, { ...good, ...main(r
 const previous = filed('2025Q2', { trade: 1100, exports: 650, imports: 450, fdi: 25_000 });
 const lastYear = filed('2024Q3', { trade: 1000, exports: 600, imports: 400, fdi: 23_106.4 });
 
+/** What customs settled of the quarter: of the whole zone, or of a sub-area. */
+const customs = (value: string, subArea: string | null = null) => ({
+  references: {
+    settled: [
+      {
+        ...{ zone: 'province', period: '2025Q3', fileSha256: '0'.repeat(64) },
+        table: {
+          department: 'customs',
+          values: [{ zone: zone.id, subArea, field: 'trade', value, unit: '亿元', document: '海关统计月报' }],
+        } satisfies AuthorityTable,
+      },
+    ],
+  },
+});
+
 /** Filings of 外贸外资季度累计表. */
 export const quarterlyTradeFilings: FormFilings = {
   form,
   good,
   bad: {
+    'authority.differs': customs('980', '主城片区'),
+    'authority.near': customs('1540'),
     'trade.parts': main({ trade: 1014 }),
     'trade.falls': { references: { previous } },
     'investment.falls': { references: { previous } },
