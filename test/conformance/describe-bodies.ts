@@ -72,6 +72,9 @@ export const describeBodies = (make: MakeRecords): void => {
 
 const text = fc.string({ unit: 'grapheme', maxLength: 12 });
 
+/** The edge lets no `__proto__` in, and the SDK's marshaller would lose it. */
+const name = text.filter((key) => key !== '__proto__');
+
 const { value: anyValue } = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
@@ -80,12 +83,8 @@ const { value: anyValue } = fc.letrec((tie) => ({
     fc.maxSafeInteger().map((n) => n + 0),
     text,
     fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(
-      text.filter((name) => name !== '__proto__'),
-      tie('value'),
-      { maxKeys: 4, noNullPrototype: true },
-    ),
+    fc.dictionary(name, tie('value'), { maxKeys: 4, noNullPrototype: true }),
   ),
 }));
 
-const anyBody: fc.Arbitrary<Body> = fc.dictionary(text, anyValue, { maxKeys: 5, noNullPrototype: true });
+const anyBody: fc.Arbitrary<Body> = fc.dictionary(name, anyValue, { maxKeys: 5, noNullPrototype: true });
