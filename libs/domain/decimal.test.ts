@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Decimal, ofDouble, plain, printed, quantise, roundedDouble, textOfDouble } from './decimal.ts';
+import { Decimal, nearestDouble, ofDouble, plain, printed, quantise, roundedDouble, textOfDouble } from './decimal.ts';
 
 describe('plain', () => {
   it.each([
@@ -32,6 +32,53 @@ describe('plain', () => {
         expect(new Decimal(text).equals(quantise(value))).toBe(true);
         expect(value.minus(text).abs().lessThanOrEqualTo('5e-13')).toBe(true);
       }),
+    );
+  });
+});
+
+describe('nearestDouble', () => {
+  it.each([
+    '0',
+    '-0',
+    '0.1',
+    '-612.5',
+    '12345678.9',
+    '999999999999999',
+    '1000000000000000',
+    '0.000001',
+    '1e-20',
+    '1e25',
+    '-1e400',
+  ])('is what %s is as a number', (text) => {
+    expect(nearestDouble(new Decimal(text))).toBe(Number(text));
+  });
+
+  it('is what the written decimal is as a number, whatever it is', () => {
+    const places = fc.record({
+      digits: fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n }),
+      exponent: fc.integer({ min: -40, max: 20 }),
+    });
+    fc.assert(
+      fc.property(places, ({ digits, exponent }) => {
+        const text = `${digits}e${exponent}`;
+        expect(nearestDouble(new Decimal(text))).toBe(Number(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is exact for every figure that a sheet shows', () => {
+    const figure = fc.record({
+      digits: fc.integer({ min: -(10 ** 15), max: 10 ** 15 }),
+      places: fc.integer({ min: 0, max: 12 }),
+    });
+    fc.assert(
+      fc.property(figure, ({ digits, places }) => {
+        const text = `${digits}e-${places}`;
+        expect(nearestDouble(new Decimal(text))).toBe(Number(text));
+        expect(plain(new Decimal(text))).toBe(new Decimal(text).plus(0).toFixed().replace(/^-0$/, '0'));
+      }),
+      { numRuns: 2000 },
     );
   });
 });

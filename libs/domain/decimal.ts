@@ -68,7 +68,26 @@ export const roundedDouble = (double: number): number | undefined => {
  * @example
  * nearestDouble(new Decimal('0.1')); // 0.1
  */
-export const nearestDouble = (value: Decimal): number => value.toNumber();
+export const nearestDouble = (value: Decimal): number => shortDouble(value) ?? value.toNumber();
+
+/**
+ * The double nearest to a decimal of at most 15 digits, without writing it. Undefined for longer ones, and for very large or small
+ * ones. Its whole digits and the power of ten are doubles themselves, so that multiplying or dividing them rounds once.
+ */
+const shortDouble = ({ d: words, e, s }: Decimal): number | undefined => {
+  if (words === null || words.length > 3) return undefined;
+  let digits = 0;
+  for (const word of words) digits = digits * WORD + word;
+  const scale = Math.floor(e / WORD_DIGITS) - words.length + 1;
+  const power = WORD_POWERS[Math.abs(scale)];
+  if (digits >= 1e15 || power === undefined) return undefined;
+  return s * (scale < 0 ? digits / power : digits * power);
+};
+
+/** Decimals are kept in words of seven digits. */
+const WORD_DIGITS = 7;
+const WORD = 1e7;
+const WORD_POWERS = [1, 1e7, 1e14, 1e21] as const;
 
 /**
  * Quantises to 12 decimals, half away from zero (四舍五入): the value that is ranked, compared and hashed.
@@ -85,8 +104,18 @@ export const quantise = (value: Decimal): Decimal => value.toDecimalPlaces(DECIM
  * plain(new Decimal('-0.0000000000001')); // '0'
  */
 export const plain = (value: Decimal): DecimalString => {
-  const kept = value.decimalPlaces() > DECIMALS ? quantise(value) : value;
+  const places = value.decimalPlaces();
+  // Of 15 digits, a double is written as the decimal that it stands for.
+  const short = places <= DECIMALS ? shortDouble(value) : undefined;
+  if (short !== undefined && isWrittenPlain(short)) return String(short);
+  const kept = places > DECIMALS ? quantise(value) : value;
   return kept.isZero() ? '0' : kept.toFixed();
+};
+
+/** Whether a double is written without an exponent. */
+const isWrittenPlain = (double: number): boolean => {
+  const size = Math.abs(double);
+  return size >= 1e-6 && size < 1e21;
 };
 
 /** Ways to round what is printed (修约): half away from zero (四舍五入), or half to even (GB/T 8170, 四舍六入五成双). */

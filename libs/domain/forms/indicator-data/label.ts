@@ -4,6 +4,7 @@ import type { Unit } from '../../units/unit.ts';
 import { units } from '../../units/unit-table.ts';
 import { compactText } from '../reading/compact-text.ts';
 import { readBracket } from '../reading/label-bracket.ts';
+import { remembering } from '../reading/remembering.ts';
 import { columnDefinitions, columnOf, subAreaNames } from './columns.ts';
 
 /** What a column is, as far as the form is concerned. */
@@ -25,32 +26,25 @@ export interface Label {
   readonly basisStated: boolean;
 }
 
+/** Labels are of at most three rows, each text of at most 80 letters. */
+const mostTexts = 1000;
+const mostYears = 8;
+
 /**
- * Makes a reader of labels for a form of one year, so that `2024年` can mean 上年 in 2025. It remembers the texts that it
- * has read: a search for the header reads each many times.
+ * Makes a reader of labels for a form of one year, so that `2024年` can mean 上年 in 2025. It remembers what it has read: a search
+ * for the header reads each label many times, and the next workbook has the same ones.
  *
  * @example
  * labelReader(2025)(['2024年进出口总额(亿元)']).name; // 'tradePrior'
  */
-export const labelReader = (year: number | undefined): ((parts: readonly string[]) => Label) => {
-  const partOf = remembering((text: string) => readPart(text, year));
-  const joined = new Map<string, Label>();
-  return (parts) => {
-    const key = parts.join('\u0000');
-    const label = joined.get(key) ?? joinParts(parts, parts.map(partOf));
-    joined.set(key, label);
-    return label;
-  };
-};
-
-const remembering = <Made>(make: (text: string) => Made): ((text: string) => Made) => {
-  const known = new Map<string, Made>();
-  return (text) => {
-    const made = known.get(text) ?? make(text);
-    known.set(text, made);
-    return made;
-  };
-};
+export const labelReader = remembering((year: number | undefined): ((parts: readonly string[]) => Label) => {
+  const partOf = remembering((text: string) => readPart(text, year), mostTexts);
+  return remembering(
+    (parts) => joinParts(parts, parts.map(partOf)),
+    mostTexts,
+    (parts) => parts.join('\u0000'),
+  );
+}, mostYears);
 
 /**
  * Reads a column's label from the rows of its header, outermost first. The order of the words is free: 上年 over 出口额,
