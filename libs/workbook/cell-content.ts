@@ -1,3 +1,4 @@
+import { formatCellReference } from './cell-reference.ts';
 import type { NumberFormat } from './number-format.ts';
 import { stopReading } from './reading-stopped.ts';
 import { isoDate, serialDate } from './serial-date.ts';
@@ -21,7 +22,6 @@ export interface CellContext {
  */
 export class CellContent implements VisitedCell {
   readonly #context: CellContext;
-  ref = '';
   row = 0;
   column = 0;
   formula: string | undefined;
@@ -32,6 +32,8 @@ export class CellContent implements VisitedCell {
   shared: number | undefined;
   /** How many characters a text has; 0 for what is none. */
   textLength = 0;
+  /** Undefined until it is asked for: who keeps cells by row and column never does. */
+  #ref: string | undefined;
   #value: Cell['value'] = null;
   /** The text of a number as it is stored; undefined for the other types. */
   #number: string | undefined;
@@ -40,12 +42,24 @@ export class CellContent implements VisitedCell {
     this.#context = context;
   }
 
+  get ref(): string {
+    this.#ref ??= formatCellReference(this.row, this.column);
+    return this.#ref;
+  }
+
+  /** Takes a place, and the reference to it where the file has one. */
+  stand(row: number, column: number, ref: string | undefined): void {
+    this.row = row;
+    this.column = column;
+    this.#ref = ref;
+  }
+
   get value(): Cell['value'] {
     return this.shared === undefined ? this.#value : (this.#context.sharedStrings.at(this.shared) ?? null);
   }
 
   get raw(): string | undefined {
-    return this.#number === undefined || isPlain(this.#number) || String(this.#value) === this.#number
+    return this.#number === undefined || plainNumber.test(this.#number) || String(this.#value) === this.#number
       ? undefined
       : this.#number;
   }
@@ -135,12 +149,8 @@ export class CellContent implements VisitedCell {
   }
 }
 
-/** A whole number that prints as it is stored: most are, and printing each to see would cost more than reading it. */
-function isPlain(text: string): boolean {
-  if (text.length > 15 || (text.charCodeAt(0) === 48 && text.length > 1)) return false;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
-}
+/**
+ * A number that prints as it is stored: of few enough digits, with no zero that is not printed, and not so small that it prints with an
+ * exponent. Most are, and printing each to see would cost more than reading it.
+ */
+const plainNumber = /^(?:0|-?[1-9]\d{0,13}|-?(?:0|[1-9]\d{0,7})\.\d{0,5}[1-9])$/;

@@ -1,11 +1,12 @@
 import { CellContent, type CellContext } from './cell-content.ts';
-import { formatCellReference } from './cell-reference.ts';
+import type { PlainCell } from './plain-cell.ts';
 import type { ReadBudget } from './read-budget.ts';
 import { RichText } from './rich-text.ts';
 import { type FormulaShare, readShare, SharedFormulas } from './shared-formulas.ts';
 import type { CellFormats } from './styles.ts';
 import type { VisitedCell } from './visitor.ts';
 import type { XmlAttributes } from './xml-attributes.ts';
+import { decodeXmlString } from './xml-string.ts';
 
 /** What all cells of one sheet have in common. */
 export interface CellSource extends CellContext {
@@ -20,7 +21,7 @@ export class CellReader {
   readonly #formulas = new SharedFormulas();
   readonly #inline = new RichText();
   #type = 'n';
-  #style: string | undefined;
+  #style = 0;
   #collecting: '' | 'v' | 'f' | 'is' = '';
   #value: string | undefined;
   #formula: string | undefined;
@@ -33,8 +34,17 @@ export class CellReader {
 
   begin(attributes: XmlAttributes): void {
     this.#type = attributes.get('t') ?? 'n';
-    this.#style = attributes.get('s');
+    this.#style = Number(attributes.get('s') ?? 0);
     this.#value = undefined;
+    this.#formula = undefined;
+  }
+
+  /** A cell that was read whole: only its end is to be told. */
+  beginPlain({ type, style, value }: PlainCell): void {
+    this.#type = type;
+    this.#style = style;
+    // The text of its own that a cell has is escaped twice.
+    this.#value = value !== undefined && type === 'inlineStr' ? decodeXmlString(value) : value;
     this.#formula = undefined;
   }
 
@@ -73,17 +83,14 @@ export class CellReader {
     if (this.#value === undefined && this.#formula === undefined) return undefined;
     const { sheet, formats, budget } = this.#source;
     const content = this.#content;
-    content.ref = ref ?? formatCellReference(row, column);
-    content.row = row;
-    content.column = column;
+    content.stand(row, column, ref);
     content.hidden = hidden;
     content.formula =
       this.#formula === undefined ? undefined : this.#formulas.resolve(this.#formula, this.#share, { row, column });
-    const format = this.#style === undefined ? formats[0] : formats[Number(this.#style)];
-    if (!content.read(this.#type, this.#value, format)) return undefined;
+    if (!content.read(this.#type, this.#value, formats[this.#style])) return undefined;
     budget.cell(sheet);
-    if (content.formula !== undefined) budget.text(content.formula.length, sheet, content.ref);
-    if (content.textLength > 0) budget.text(content.textLength, sheet, content.ref);
+    if (content.formula !== undefined) budget.text(content.formula.length, sheet, content);
+    if (content.textLength > 0) budget.text(content.textLength, sheet, content);
     return content;
   }
 }

@@ -33,9 +33,9 @@ export class ReadBudget {
   }
 
   /** Counts the characters of a cell's text or formula. */
-  text(length: number, sheet: string, cell: string): void {
+  text(length: number, sheet: string, cell: { readonly ref: string }): void {
     const { cellText, characters } = this.limits;
-    if (length > cellText) stopReading('workbook.text-too-long', { sheet, cell, limit: cellText });
+    if (length > cellText) stopReading('workbook.text-too-long', { sheet, cell: cell.ref, limit: cellText });
     this.#characters += length;
     if (this.#characters > characters) stopReading('workbook.too-many-characters', { sheet, limit: characters });
   }

@@ -1,5 +1,6 @@
 import { CellReader, type CellSource } from './cell-reader.ts';
 import { type CellRange, maxColumn, maxRow, parseCellRange, parseCellReference } from './cell-reference.ts';
+import { PlainCell } from './plain-cell.ts';
 import { stopReading } from './reading-stopped.ts';
 import type { ClosedSheet, WorkbookVisitor } from './visitor.ts';
 import type { SheetEntry } from './workbook-part.ts';
@@ -29,6 +30,7 @@ class SheetHandler implements XmlHandler, ClosedSheet {
   readonly #source: CellSource;
   readonly #visitor: WorkbookVisitor;
   readonly #cell: CellReader;
+  readonly #plain = new PlainCell();
   readonly merges: CellRange[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
@@ -66,6 +68,20 @@ class SheetHandler implements XmlHandler, ClosedSheet {
     if (this.#inCell) this.#cell.text(text);
   }
 
+  /** A cell that is written as nearly all are, in the row that is open. */
+  whole(text: string, at: number, depth: number): number {
+    if (depth !== cellDepth || this.#section !== 'sheetData') return 0;
+    const plain = this.#plain;
+    const end = plain.read(text, at, this.#row);
+    if (end === 0) return 0;
+    this.#source.budget.element(depth, plain.parts);
+    this.#moveTo(plain.column);
+    this.#reference = undefined;
+    this.#cell.beginPlain(plain);
+    this.#closeCell();
+    return end;
+  }
+
   #openInSection(name: string, attributes: XmlAttributes): void {
     if (name === 'row' && this.#section === 'sheetData') this.#openRow(attributes);
     else if (name === 'col' && this.#section === 'cols') this.#addColumns(attributes);
@@ -87,11 +103,15 @@ class SheetHandler implements XmlHandler, ClosedSheet {
     const r = attributes.get('r');
     const column = r === undefined ? this.#column + 1 : this.#columnOf(r);
     if (column > maxColumn) this.#corrupt(`a cell right of the last column in row ${this.#row}`);
-    if (column <= this.#column) this.inOrder = false;
-    this.#column = column;
+    this.#moveTo(column);
     this.#reference = r;
     this.#inCell = true;
     this.#cell.begin(attributes);
+  }
+
+  #moveTo(column: number): void {
+    if (column <= this.#column) this.inOrder = false;
+    this.#column = column;
   }
 
   #columnOf(reference: string): number {

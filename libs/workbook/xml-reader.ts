@@ -15,6 +15,8 @@ export interface XmlHandler {
   close(name: string, depth: number): void;
   /** Character data and CDATA; one text may come in several calls. */
   text(text: string): void;
+  /** As of {@link XmlEvents}, of a document without prefixes; it counts the element itself. */
+  whole?(text: string, at: number, depth: number): number;
 }
 
 /** A part of the package to be read as XML. */
@@ -86,6 +88,12 @@ class PartElements implements XmlEvents {
 
   text(text: string): void {
     this.#handler.text(text);
+  }
+
+  whole(text: string, at: number): number {
+    const end = this.#prefix === '' ? (this.#handler.whole?.(text, at, this.#depth + 1) ?? 0) : 0;
+    if (end > 0) this.sinceTag = 0;
+    return end;
   }
 
   #plain(name: string): string {

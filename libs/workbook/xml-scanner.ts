@@ -10,6 +10,11 @@ export interface XmlEvents {
   close(name: string): void;
   /** Character data or CDATA inside the root; one text may come in several calls. */
   text(text: string): void;
+  /**
+   * Reads a whole element of a kind that is known, whose `<` stands here inside the root; it must be well-formed. Returns where it
+   * ends, 0 for any other: that is told as usual.
+   */
+  whole?(text: string, at: number): number;
 }
 
 const TAB = 0x09;
@@ -132,7 +137,7 @@ export class XmlScanner {
       case QUESTION:
         return this.#instruction(text, at);
       default:
-        return this.#openTag(text, at);
+        return (this.#open.length > 0 && this.#events.whole?.(text, at)) || this.#openTag(text, at);
     }
   }
 

@@ -68,7 +68,7 @@ function readRecords(text: string, budget: ReadBudget): Cells {
       if (value === '') continue;
       const column = index + 1;
       budget.cell(csvSheetName);
-      budget.text(value.length, csvSheetName, formatCellReference(row, column));
+      budget.text(value.length, csvSheetName, { ref: formatCellReference(row, column) });
       cells.push({ row, column, type: 'string', value });
     }
     if (brokenAt !== undefined) return fail(brokenQuotes(text, brokenAt, row, fields.length + 1));
