@@ -15,6 +15,7 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   'authority-values.answers-refused': 'unprocessable',
   'authority-values.invalid': 'invalid',
   'bundle.not-yet': 'conflict',
+  'calendar.year': 'unprocessable',
   'certification.scan-missing': 'conflict',
   'changes.none-before': 'conflict',
   'comparison.unscored': 'conflict',

@@ -16,7 +16,7 @@ describe('the annual run', () => {
 
   it('is due on one day of March only, whenever on that day the schedule says', () => {
     const days = Array.from({ length: 10 }, (_, day) => `2025-03-${String(day + 1).padStart(2, '0')}T01:00:00Z`);
-    expect(days.map(yearToRun)).toEqual([undefined, undefined, 2024, ...Array.from({ length: 7 })]);
+    expect(days.map((day) => yearToRun(day))).toEqual([undefined, undefined, 2024, ...Array.from({ length: 7 })]);
     expect(yearToRun('2025-03-03T15:59:59Z')).toBe(2024);
   });
 

@@ -1,5 +1,5 @@
 import { shanghaiDate, shanghaiMoment } from './shanghai-time.ts';
-import { rollForward } from './working-day.ts';
+import { rollForward, statutoryCalendar, type WorkCalendar } from './working-day.ts';
 
 /** The day from which a year's provisional run (测算) is due, and the hour in Shanghai. */
 const DAY = '03-01';
@@ -12,7 +12,8 @@ const HOUR = 9;
  * @example
  * annualRunMoment(2025); // '2026-03-02T01:00:00.000Z'
  */
-export const annualRunMoment = (year: number): string => shanghaiMoment(rollForward(`${year + 1}-${DAY}`), HOUR);
+export const annualRunMoment = (year: number, calendar: WorkCalendar = statutoryCalendar): string =>
+  shanghaiMoment(rollForward(`${year + 1}-${DAY}`, calendar), HOUR);
 
 /**
  * Which year's provisional run a firing of the annual schedule asks for; `undefined` on the days around it, since the
@@ -21,8 +22,8 @@ export const annualRunMoment = (year: number): string => shanghaiMoment(rollForw
  * @example
  * yearToRun('2026-03-02T01:00:00Z'); // 2025
  */
-export const yearToRun = (scheduledTime: string): number | undefined => {
+export const yearToRun = (scheduledTime: string, calendar: WorkCalendar = statutoryCalendar): number | undefined => {
   const date = shanghaiDate(scheduledTime);
   const year = Number(date.slice(0, 4)) - 1;
-  return shanghaiDate(annualRunMoment(year)) === date ? year : undefined;
+  return shanghaiDate(annualRunMoment(year, calendar)) === date ? year : undefined;
 };

@@ -47,8 +47,16 @@ export const statutoryCalendar: WorkCalendar = {
 
 const published = new Map<number, boolean>();
 
-/** The days at the end of a year that may be holidays by the notice of the year after, as 31 December 2022 was. */
-const TURN_OF_YEAR = '12-28';
+/** From this day on (`MM-DD`) a day may be a holiday by the notice of the year after, as 31 December 2022 was. */
+export const turnOfYear = '12-28';
+
+/**
+ * Whether a day is a Saturday or Sunday (双休日), worked or not.
+ *
+ * @example
+ * isRestOfWeek('2026-10-10'); // true
+ */
+export const isRestOfWeek = (date: string): boolean => new Date(`${date}T00:00:00Z`).getUTCDay() % 6 === 0;
 
 /**
  * Whether it is settled that a day is worked or not: not for a year whose holidays are unpublished (尚未公布), nor for the last days of
@@ -59,7 +67,7 @@ const TURN_OF_YEAR = '12-28';
  */
 export const isSettled = (date: string, calendar: WorkCalendar = statutoryCalendar): boolean => {
   const year = Number(date.slice(0, 4));
-  return calendar.isPublished(year) && (date.slice(5) < TURN_OF_YEAR || calendar.isPublished(year + 1));
+  return calendar.isPublished(year) && (date.slice(5) < turnOfYear || calendar.isPublished(year + 1));
 };
 
 /**
@@ -68,7 +76,8 @@ export const isSettled = (date: string, calendar: WorkCalendar = statutoryCalend
  * @example
  * rollForward('2026-03-01'); // '2026-03-02'
  */
-export const rollForward = (date: string): string => roll(date, 'forward');
+export const rollForward = (date: string, calendar: WorkCalendar = statutoryCalendar): string =>
+  roll(date, 'forward', calendar);
 
 /**
  * The day itself where it is worked or nothing is rolled; otherwise the nearest working day in that direction.

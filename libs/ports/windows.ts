@@ -2,6 +2,8 @@ import type { Extension, ExtensionProposal, WindowName } from '../domain/calenda
 import type { WindowBook } from '../domain/calendar/window-book.ts';
 import type { FilingWindow } from '../domain/filing-window.ts';
 import type { Deed } from '../domain/submission.ts';
+import type { WorkCalendar } from '../domain/working-day.ts';
+import { readCalendar, yearsAround } from './calendar-years.ts';
 import { type Entity, entity } from './entity.ts';
 import { listAll } from './list-all.ts';
 import type { ListRecords, StoredRecord } from './records.ts';
@@ -93,37 +95,49 @@ export const readWindowSettings = async (listRecords: ListRecords, year: string)
   );
 
 /**
- * What the office has settled of the windows of a period: two queries, whatever else is stored.
+ * What the office has settled of the windows of some periods, in their order: a query a period, and two of each of their years, whatever
+ * else is stored.
+ *
+ * @example
+ * const [book] = await readWindowBooks(listRecords, ['2026Q1']); // timesFor(book, 'work-plan', 'hangzhou')?.dueAt
+ */
+export const readWindowBooks = (listRecords: ListRecords, periods: readonly string[]): Promise<readonly WindowBook[]> =>
+  readBooks(periods, currentReads(listRecords));
+
+/**
+ * As {@link readWindowBooks}, of one period; what stands of its windows is not read again where it is at hand.
  *
  * @example
  * timesFor(await readWindowBook(listRecords, '2026Q1'), 'work-plan', 'hangzhou')?.dueAt;
  */
-export const readWindowBook = async (listRecords: ListRecords, period: string): Promise<WindowBook> =>
-  currentBook(
-    period,
-    await readWindowSettings(listRecords, period.slice(0, 4)),
-    (await readWindowHeads(listRecords, period)).map(({ value }) => value),
-  );
+export const readWindowBook = async (
+  listRecords: ListRecords,
+  period: string,
+  heads?: readonly WindowHead[],
+): Promise<WindowBook> => one(await readBooks([period], currentReads(listRecords, heads)));
 
 /**
- * What holds of a period's windows, of what was read.
+ * As {@link readWindowBooks}, as it stood at a moment (RFC 3339, UTC): what a run of that data-as-of goes by.
  *
  * @example
- * currentBook('2026Q1', [], []).extensions; // []
+ * await readWindowBooksAsOf(listRecords, ['2026Q1', '2026Q2'], '2026-06-01T01:00:00.000Z');
  */
-export const currentBook = (
-  period: string,
-  settings: readonly WindowSetting[],
-  heads: readonly WindowHead[],
-): WindowBook =>
-  bookOf(
-    period,
-    settings,
-    heads.map(({ extension }) => extension),
-  );
+export const readWindowBooksAsOf = (
+  listRecords: ListRecords,
+  periods: readonly string[],
+  moment: string,
+): Promise<readonly WindowBook[]> =>
+  readBooks(periods, {
+    calendar: (years) => readCalendar(listRecords, years, moment),
+    settings: (year) => readWindowSettingsAsOf(listRecords, year, moment),
+    heads: async (period) => {
+      const all = await versionsIn(listRecords, partition(period), (record) => extensionVersions.of(record).value);
+      return newestOfEach(all.filter(({ decided }) => decided.at <= moment)).map((extension) => ({ extension }));
+    },
+  });
 
 /**
- * As {@link readWindowBook}, as it stood at a moment (RFC 3339, UTC): what a run of that data-as-of goes by.
+ * As {@link readWindowBooksAsOf}, of one period.
  *
  * @example
  * await readWindowBookAsOf(listRecords, '2026Q1', '2026-06-01T01:00:00.000Z');
@@ -132,10 +146,36 @@ export const readWindowBookAsOf = async (
   listRecords: ListRecords,
   period: string,
   moment: string,
-): Promise<WindowBook> => {
-  const settings = await readWindowSettingsAsOf(listRecords, period.slice(0, 4), moment);
-  const extensions = await versionsIn(listRecords, partition(period), (record) => extensionVersions.of(record).value);
-  return bookOf(period, settings, newestOfEach(extensions.filter(({ decided }) => decided.at <= moment)));
+): Promise<WindowBook> => one(await readWindowBooksAsOf(listRecords, [period], moment));
+
+/** How the parts of books are read: what is of a year once, however many of its periods are asked for. */
+interface BookReads {
+  readonly calendar: (years: readonly number[]) => Promise<WorkCalendar>;
+  readonly settings: (year: string) => Promise<readonly WindowSetting[]>;
+  readonly heads: (period: string) => Promise<readonly Pick<WindowHead, 'extension'>[]>;
+}
+
+const currentReads = (listRecords: ListRecords, known?: readonly WindowHead[]): BookReads => ({
+  calendar: (years) => readCalendar(listRecords, years),
+  settings: (year) => readWindowSettings(listRecords, year),
+  heads: async (period) => known ?? (await readWindowHeads(listRecords, period)).map(({ value }) => value),
+});
+
+const readBooks = async (periods: readonly string[], reads: BookReads): Promise<readonly WindowBook[]> => {
+  const years = [...new Set(periods.map((period) => period.slice(0, 4)))];
+  const [calendar, settings, heads] = await Promise.all([
+    reads.calendar(yearsAround(years.map(Number))),
+    Promise.all(years.map(reads.settings)),
+    Promise.all(periods.map(reads.heads)),
+  ]);
+  return periods.map((period, at) =>
+    bookOf(period, calendar, settings[years.indexOf(period.slice(0, 4))] ?? [], heads[at] ?? []),
+  );
+};
+
+const one = ([book]: readonly WindowBook[]): WindowBook => {
+  if (!book) throw new Error('a period has a book');
+  return book;
 };
 
 /**
@@ -167,12 +207,13 @@ const versionsIn = async <T>(
 /** Versions come in their order: a later one of a form stands over an earlier one. */
 const bookOf = (
   period: string,
+  calendar: WorkCalendar,
   settings: readonly WindowSetting[],
-  extensions: readonly (Extension | undefined)[],
+  heads: readonly Pick<WindowHead, 'extension'>[],
 ): WindowBook => ({
-  period,
+  ...{ period, calendar },
   settings: Object.fromEntries(settings.map(({ form, window }) => [form, window])),
-  extensions: extensions.filter((extension) => extension !== undefined),
+  extensions: heads.flatMap(({ extension }) => extension ?? []),
 });
 
 const newestOfEach = (extensions: readonly Extension[]): readonly Extension[] => [

@@ -108,8 +108,9 @@ describe('the board of filings', () => {
       await lodge(line, { id: `old-${year}`, form: 'work-plan', period: `${year}Q4`, state: 'accepted', table: plan });
     }
     expect(await counted()).toEqual(before);
-    // The registry; of each of five periods its submissions, its extensions, the year's settings and the reminders.
-    expect(before).toHaveLength(21);
+    // The registry; of each of five periods its submissions, its extensions and the reminders; the year's settings and its
+    // holidays, and those of the next.
+    expect(before).toHaveLength(19);
   });
 
   it('says how often a zone was reminded, and when it last was', async () => {

@@ -5,7 +5,7 @@ import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import { readPeriodSubmissions } from '../../libs/ports/period-submissions.ts';
 import type { ListIndex, ListRecords } from '../../libs/ports/records.ts';
-import { readWindowBook, readWindowBookAsOf } from '../../libs/ports/windows.ts';
+import { readWindowBooks, readWindowBooksAsOf } from '../../libs/ports/windows.ts';
 import { readReminders } from './reminders-sent.ts';
 import { type AskedZones, zonesShown } from './zones-shown.ts';
 
@@ -37,11 +37,11 @@ export const collectProgress = async (
   const zones = await zonesShown(listRecords, { ...asked, asOf: asked.asOf === undefined ? undefined : moment });
   if (!zones.ok) return zones;
   const only = zones.value.length === 1 ? `${zones.value[0]?.id}#` : undefined;
-  const book = (of: string) =>
-    asked.asOf === undefined ? readWindowBook(listRecords, of) : readWindowBookAsOf(listRecords, of, moment);
   const [filed, books, remindersOf] = await Promise.all([
     Promise.all(periods.map((of) => readPeriodSubmissions(listIndex, of, only))),
-    Promise.all(periods.map(book)),
+    asked.asOf === undefined
+      ? readWindowBooks(listRecords, periods)
+      : readWindowBooksAsOf(listRecords, periods, moment),
     readReminders(listRecords, periods, { moment, prefix: only }),
   ]);
   const submissions = filed.flat();

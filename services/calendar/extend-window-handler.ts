@@ -6,8 +6,9 @@ import { http } from '../../libs/lambda/http.ts';
 import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { now } from '../../libs/lambda/world.ts';
+import { enterYear } from './enter-year.ts';
 import { extendWindow } from './extend-window.ts';
-import { extendWindowRoute, setWindowRoute } from './routes.ts';
+import { enterYearRoute, extendWindowRoute, setWindowRoute } from './routes.ts';
 import { setWindow } from './set-window.ts';
 
 const places = readPlaces({ tables: ['calendar', 'portal'], queues: ['notice'] });
@@ -17,7 +18,12 @@ const ports = {
   now,
 };
 
-/** Extends windows, takes decisions on proposed extensions, and the rules by which forms are due. */
-export const handler = http([bind(extendWindowRoute, extendWindow(ports)), bind(setWindowRoute, setWindow(ports))], {
-  logs: openLogs({ service: 'calendar', level: places.logLevel }),
-});
+/** Extends windows, takes decisions on proposed extensions, the rules by which forms are due, and the holidays of a year. */
+export const handler = http(
+  [
+    bind(extendWindowRoute, extendWindow(ports)),
+    bind(setWindowRoute, setWindow(ports)),
+    bind(enterYearRoute, enterYear(ports)),
+  ],
+  { logs: openLogs({ service: 'calendar', level: places.logLevel }) },
+);

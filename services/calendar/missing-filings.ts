@@ -1,16 +1,10 @@
 import { daysLate } from '../../libs/domain/calendar/reminder.ts';
-import {
-  emptyBook,
-  owedForms,
-  periodsWithin,
-  timesFor,
-  type WindowBook,
-} from '../../libs/domain/calendar/window-book.ts';
+import { owedForms, periodsWithin, timesFor, type WindowBook } from '../../libs/domain/calendar/window-book.ts';
 import type { FormHeading } from '../../libs/domain/forms/form.ts';
 import type { MissingFiling } from '../../libs/domain/reminders/missing-filing.ts';
 import { readFilingStanding } from '../../libs/ports/filing-standing.ts';
 import type { Records } from '../../libs/ports/records.ts';
-import { readWindowBook } from '../../libs/ports/windows.ts';
+import { readWindowBooks } from '../../libs/ports/windows.ts';
 
 /** What a zone owes of a period and has not done, and whether what it filed is made up. */
 export interface Missing {
@@ -30,7 +24,7 @@ export const readMissing = async (
   ports: Pick<Records, 'readRecord' | 'listRecords'>,
   { zone, period, moment }: Wanted,
 ): Promise<Missing> => {
-  const books = await Promise.all(periodsWithin(period).map((one) => readWindowBook(ports.listRecords, one)));
+  const books = await readWindowBooks(ports.listRecords, periodsWithin(period));
   const opened = books.flatMap((book) => owedForms(book).flatMap((heading) => openedOf(book, heading, zone, moment)));
   const standings = await Promise.all(
     opened.map(({ form, period: of }) => readFilingStanding(ports.readRecord, { zone, form, period: of })),
@@ -53,7 +47,7 @@ const openedOf = (
 ): readonly MissingFiling[] => {
   const times = timesFor(book, id, zone);
   if (!times || moment < times.opensAt) return [];
-  const regular = timesFor({ ...emptyBook(book.period), settings: book.settings }, id, zone);
+  const regular = timesFor({ ...book, extensions: [] }, id, zone);
   return [
     {
       ...{ form: id, title: title.zh, period: book.period, frequency, dueAt: times.dueAt },

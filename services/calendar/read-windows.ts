@@ -10,7 +10,6 @@ import type { Command } from '../../libs/lambda/api-request.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import { readZones, readZonesAsOf } from '../../libs/ports/registry.ts';
 import {
-  currentBook,
   readWindowBook,
   readWindowBookAsOf,
   readWindowHeads,
@@ -41,7 +40,7 @@ export const listWindows =
       past === undefined ? (await readWindowHeads(ports.listRecords, period)).map(({ value }) => value) : [];
     const book =
       past === undefined
-        ? currentBook(period, await readWindowSettings(ports.listRecords, period.slice(0, 4)), heads)
+        ? await readWindowBook(ports.listRecords, period, heads)
         : await readWindowBookAsOf(ports.listRecords, period, moment);
     const shown = (await zonesShown(ports, actor, past)).filter((one) => zone === undefined || one === zone);
     const names = windowedForms(book)

@@ -2,8 +2,14 @@ import { evaluationRequested } from '../../events/evaluation-requested.v1.ts';
 import { outgoing } from '../../events/outgoing.ts';
 import { yearToRun } from '../../libs/domain/annual-schedule.ts';
 import type { EvaluationRequest } from '../../libs/domain/evaluation/evaluation.ts';
+import { shanghaiDate } from '../../libs/domain/shanghai-time.ts';
+import { readCalendar } from '../../libs/ports/calendar-years.ts';
+import type { Records } from '../../libs/ports/records.ts';
 import { nameScheme } from '../../libs/ports/schemes.ts';
 import { commitWork, sendEvent, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+
+/** What asking for the annual run needs. */
+export interface RequestAnnualRunPorts extends WorkPorts, Pick<Records, 'listRecords'> {}
 
 /** What the annual schedule is set to ask for. */
 export interface AnnualRunSettings {
@@ -16,10 +22,11 @@ export interface AnnualRunSettings {
  * never by the clock. Fired twice, late, or on another day of its window, it has one effect.
  */
 export const requestAnnualRun =
-  (ports: WorkPorts, settings: AnnualRunSettings) =>
+  (ports: RequestAnnualRunPorts, settings: AnnualRunSettings) =>
   (scheduledTime: string): Promise<'requested' | 'not-due'> =>
     untilCommitted(async () => {
-      const year = yearToRun(scheduledTime);
+      const fired = Number(shanghaiDate(scheduledTime).slice(0, 4));
+      const year = yearToRun(scheduledTime, await readCalendar(ports.listRecords, [fired]));
       if (year === undefined) return 'not-due';
       const scheme = await nameScheme(ports.readRecord, settings.scheme);
       if (!scheme) throw new Error(`the annual schedule names an unknown scheme: ${settings.scheme}`);

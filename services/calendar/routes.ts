@@ -6,3 +6,4 @@ export {
   readWindowRoute,
   setWindowRoute,
 } from './window-routes.ts';
+export { enterYearRoute, listYearsRoute, readYearRoute } from './year-routes.ts';

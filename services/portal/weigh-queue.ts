@@ -9,7 +9,7 @@ import { workbookOf } from '../../libs/domain/submitted-files.ts';
 import type { ListRecords } from '../../libs/ports/records.ts';
 import { storedFindings } from '../../libs/ports/stored-findings.ts';
 import { readTable } from '../../libs/ports/stored-table.ts';
-import { readWindowBook } from '../../libs/ports/windows.ts';
+import { readWindowBooks } from '../../libs/ports/windows.ts';
 import { readYearScale, type YearScale, type YearScalePorts } from './queue-run.ts';
 
 /** What weighing the queue needs: reading only. */
@@ -35,7 +35,7 @@ export const weighQueue = async (
   scheme: string,
 ): Promise<readonly QueueEntry[]> => {
   const periods = [...new Set(waiting.map(({ filing }) => filing.period))];
-  const books = await Promise.all(periods.map((period) => readWindowBook(ports.listRecords, period)));
+  const books = await readWindowBooks(ports.listRecords, periods);
   const years = [...new Set(waiting.map(yearOf))];
   const scales = new Map(
     await Promise.all(years.map(async (year) => [year, await readYearScale(ports, year, scheme)] as const)),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { builtInYear } from '../../libs/domain/calendar/built-in-year.ts';
 import type { RecordTable } from '../../libs/domain/forms/records/record-table.ts';
+import { calendarYearVersions } from '../../libs/ports/calendar-years.ts';
 import { extensionVersions, windowSettingVersions } from '../../libs/ports/windows.ts';
 import { plainTable } from '../../test/support/forms/plain-table.ts';
 import { hangzhou, type Lodged, lodge, registerZones } from '../../test/support/line/lodge.ts';
@@ -114,6 +116,26 @@ describe('what the system saw of a zone’s working mechanism', () => {
       (await collect(line, moment)).filings.find(({ form, period }) => form === 'bulletin' && period === '2025Q1');
     expect((await at(asOf))?.storedAt).toBe(storedAt);
     expect((await at(before))?.storedAt).toBeNull();
+  });
+
+  it('goes by the holidays that were entered by then, and keeps what was on time when it was stored', async () => {
+    const line = await open();
+    const known = builtInYear(2025);
+    const { storedAt = '' } =
+      (await accepted(line, 'bulletin', '2025Q1', plainTable('items', []))).files[0]?.stored ?? {};
+    const bulletin = async () => (await collect(line)).filings.find(({ form }) => form === 'bulletin');
+    const regular = await bulletin();
+    const enter = (number: number, at: string, to: string) => {
+      const holidays = [...(known?.holidays ?? []), { name: '放假', from: '2025-04-07', to }];
+      const version = { year: 2025, documentNo: `${number}`, holidays, makeUpDays: known?.makeUpDays ?? [], number };
+      return line.place(calendarYearVersions.write(version, 'absent', { ...version, entered: { by: 'lead', at } }));
+    };
+    await enter(1, '2025-03-01T00:00:00.000Z', '2025-04-09');
+    expect(storedAt > '2025-03-01').toBe(true);
+    expect([regular?.due, (await bulletin())?.due]).toEqual(['2025-04-15T10:00:00.000Z', '2025-04-18T10:00:00.000Z']);
+    await enter(2, new Date(Date.parse(storedAt) + 1).toISOString(), '2025-04-07');
+    expect((await bulletin())?.due).toBe('2025-04-18T10:00:00.000Z');
+    expect((await collect(line)).calendar).toMatchObject([{ year: 2025, documentNo: '2' }]);
   });
 
   it('has the deadline that the office extended, for the zone or for all, from its decision on', async () => {

@@ -1,14 +1,17 @@
+import { type EnteredYear, knownAt, type PublishedYear } from '../../libs/domain/calendar/published-year.ts';
 import { timesFor, type WindowBook } from '../../libs/domain/calendar/window-book.ts';
 import type { AcceptedTable, Filing } from '../../libs/domain/filing.ts';
+import { dueWhenStored } from '../../libs/domain/mechanism/due-when-stored.ts';
 import { factsOf } from '../../libs/domain/mechanism/facts-of.ts';
 import { filingTime } from '../../libs/domain/mechanism/filing-time.ts';
 import type { FilingTime, MechanismFacts } from '../../libs/domain/mechanism/mechanism-facts.ts';
 import { countedAt, type Submission } from '../../libs/domain/submission.ts';
 import { workbookOf } from '../../libs/domain/submitted-files.ts';
 import { province, type Zone } from '../../libs/domain/zone.ts';
+import { readYearVersions, yearsAround } from '../../libs/ports/calendar-years.ts';
 import { readOfficeEntriesAsOf } from '../../libs/ports/office-entries.ts';
 import { readAttempts } from '../../libs/ports/submissions.ts';
-import { readWindowBookAsOf } from '../../libs/ports/windows.ts';
+import { readWindowBooksAsOf } from '../../libs/ports/windows.ts';
 import type { CollectInputsPorts } from './collect-inputs.ts';
 
 const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
@@ -26,6 +29,8 @@ const TIMED: Readonly<Record<string, readonly string[]>> = {
 export interface OfficeYear {
   /** The windows of the year and of its quarters (报送时限), with what was extended. */
   readonly windows: readonly WindowBook[];
+  /** Every version of the holidays (放假安排) that was entered by then, of each year in their order. */
+  readonly calendar: readonly EnteredYear[];
   readonly catalogue?: AcceptedTable;
   readonly inspections: readonly AcceptedTable[];
 }
@@ -41,11 +46,12 @@ export const collectOfficeYear = async (ports: CollectInputsPorts, { year, asOf 
   const read = (form: string, period: string) => readAccepted(ports, { zone: province.id, form, period }, asOf);
   const catalogue = await read('reform-catalogue', String(year));
   const inspections = await Promise.all(QUARTERS.map((quarter) => read('inspection', `${year}${quarter}`)));
-  const windows = await Promise.all(
-    ['', ...QUARTERS].map((end) => readWindowBookAsOf(ports.listRecords, `${year}${end}`, asOf)),
-  );
+  const periods = ['', ...QUARTERS].map((end) => `${year}${end}`);
+  const windows = await readWindowBooksAsOf(ports.listRecords, periods, asOf);
+  const entered = await readYearVersions(ports.listRecords, yearsAround([year]));
   return {
     windows,
+    calendar: entered.filter((version) => version.entered.at <= asOf),
     ...(catalogue ? { catalogue } : {}),
     inspections: inspections.filter((table) => table !== undefined),
   };
@@ -68,7 +74,8 @@ export const collectMechanism = async (
   return factsOf({
     zone: { id, name, subAreas },
     ...{ year, asOf },
-    filings: await collectTimes(ports, id, { year, asOf }, office.windows),
+    filings: await collectTimes(ports, id, { year, asOf }, office),
+    calendar: knownAt(office.calendar, asOf).map(publishedOf),
     ...(institution ? { institution } : {}),
     ...(cases ? { cases } : {}),
     plans: plans.filter((table) => table !== undefined),
@@ -85,7 +92,7 @@ const collectTimes = async (
   ports: CollectInputsPorts,
   zone: string,
   { year, asOf }: YearAsOf,
-  windows: readonly WindowBook[],
+  { windows, calendar }: Pick<OfficeYear, 'windows' | 'calendar'>,
 ): Promise<readonly FilingTime[]> => {
   const owed = Object.entries(TIMED).flatMap(([form, ends]) => ends.map((end) => ({ form, period: `${year}${end}` })));
   const times = await Promise.all(
@@ -93,13 +100,19 @@ const collectTimes = async (
       const book = windows.find((one) => one.period === period);
       const due = book && timesFor(book, form, zone)?.dueAt;
       // Where the office set that a form is always open, nothing of it can be late.
-      if (due === undefined) return undefined;
+      if (!book || due === undefined) return undefined;
       const filing: Filing = { zone, form, period };
-      return filingTime(filing, due, await readAttempts(ports, filing), asOf);
+      const found = filingTime(filing, due, await readAttempts(ports, filing), asOf);
+      return dueWhenStored(found, book, zone, calendar);
     }),
   );
   return times.filter((time) => time !== undefined);
 };
+
+/** What the notice says, without who entered it. */
+const publishedOf = ({ year, documentNo, holidays, makeUpDays }: EnteredYear): PublishedYear => ({
+  ...{ year, documentNo, holidays, makeUpDays },
+});
 
 const readAccepted = async (
   ports: CollectInputsPorts,

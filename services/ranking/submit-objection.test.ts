@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { builtInYear } from '../../libs/domain/calendar/built-in-year.ts';
 import type { EvaluationState } from '../../libs/domain/evaluation/evaluation.ts';
 import { objectionSettings } from '../../libs/domain/objections/objection-term.ts';
+import { calendarYears } from '../../libs/ports/calendar-years.ts';
 import { challenges, objections } from '../../libs/ports/objections.ts';
 import { answerOf, ask, codeOf, lead, office, otherLead } from '../../test/support/line/ask.ts';
 import { feedBack } from '../../test/support/line/feed-back.ts';
@@ -63,6 +65,18 @@ describe('a zone’s lead objects', () => {
     expect(late).toMatchObject({
       error: { code: 'objection.late', message: { zh: expect.stringContaining('2026-03-16T18:00:00+08:00') } },
     });
+  });
+
+  it('until a later moment where the office entered that days of the term are off', async () => {
+    const known = builtInYear(2026);
+    const holidays = [...(known?.holidays ?? []), { name: '放假', from: '2026-03-12', to: '2026-03-13' }];
+    const entered = { by: 'lead', at: '2026-03-01T00:00:00.000Z' };
+    const year = { year: 2026, documentNo: '1', holidays, makeUpDays: known?.makeUpDays ?? [], number: 1, entered };
+    await line.place(calendarYears.write(2026, 'absent', year));
+    line.setClock('2026-03-18T10:00:00.001Z');
+    expect(codeOf(await submit())).toBe('objection.late');
+    line.setClock('2026-03-18T10:00:00.000Z');
+    expect(codeOf(await submit())).toBeUndefined();
   });
 
   it.each<[EvaluationState, string | undefined]>([

@@ -10,11 +10,13 @@ import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
+import { readCalendar, yearsAround } from '../../libs/ports/calendar-years.ts';
 import { doneOnce, type KeepAnswer } from '../../libs/ports/done-once.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
 import { evaluations } from '../../libs/ports/evaluations.ts';
 import { challenges, objectionClaims, objections } from '../../libs/ports/objections.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
+import type { Records } from '../../libs/ports/records.ts';
 import { commitWork, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { unknownEvaluation } from './evaluation-problems.ts';
 import { late, notOpen, objectionRepeated } from './objection-problems.ts';
@@ -22,7 +24,7 @@ import { readRunInputs } from './read-run.ts';
 import type { submitObjectionRoute } from './routes.ts';
 
 /** What objecting needs; the term is a setting. */
-export interface SubmitObjectionPorts extends WorkPorts {
+export interface SubmitObjectionPorts extends WorkPorts, Pick<Records, 'listRecords'> {
   readonly getObject: GetObject;
   readonly objections: ObjectionSettings;
 }
@@ -69,7 +71,8 @@ const readOpen = async (
   // What was not fed back does not exist for a zone.
   if (!found?.value.run || fedBack === undefined || actor.zone === undefined) return fail(unknownEvaluation);
   if (!isTimely('submitObjection', found.value.state)) return fail(notOpen(found.value.state));
-  const term = objectionTerm(fedBack, ports.objections);
+  const years = yearsAround([Number(fedBack.slice(0, 4))]);
+  const term = objectionTerm(fedBack, ports.objections, await readCalendar(ports.listRecords, years));
   if (ports.now() > term) return fail(late(term));
   const inputs = await readRunInputs(ports.getObject, found.value.run.inputs);
   const missing = targetProblem(inputs, actor.zone, body.on);

@@ -1,5 +1,5 @@
 import { shanghaiDate, shanghaiMoment } from '../shanghai-time.ts';
-import { addWorkingDays } from '../working-day.ts';
+import { addWorkingDays, statutoryCalendar, type WorkCalendar } from '../working-day.ts';
 import type { ProposalReason } from './extension.ts';
 
 /** A time in which the system did not do its work (系统异常时段): from and to, RFC 3339 in UTC, and what was seen. */
@@ -31,11 +31,15 @@ export const missedTicks = (last: string, now: string): Degradation | undefined 
  * @example
  * proposedDue('2026-04-15T10:00:00.000Z', { from: '2026-04-15T08:00:00.000Z', to: '2026-04-15T09:00:00.000Z', why: 'work-stuck' }); // '2026-04-16T10:00:00.000Z'
  */
-export const proposedDue = (dueAt: string, { from, to }: Degradation): string | undefined => {
+export const proposedDue = (
+  dueAt: string,
+  { from, to }: Degradation,
+  calendar: WorkCalendar = statutoryCalendar,
+): string | undefined => {
   const beginning = new Date(Date.parse(dueAt) - BEFORE).toISOString();
   if (from > dueAt || to < beginning) return undefined;
   const day = shanghaiDate(new Date(Date.parse(dueAt) - 1).toISOString());
   const later = shanghaiDate(to) > day ? shanghaiDate(to) : day;
   const hours = (Date.parse(dueAt) - Date.parse(shanghaiMoment(day, 0))) / 3_600_000;
-  return shanghaiMoment(addWorkingDays(later, 1), hours);
+  return shanghaiMoment(addWorkingDays(later, 1, calendar), hours);
 };

@@ -1,5 +1,5 @@
 import { shanghaiDate } from '../shanghai-time.ts';
-import { addWorkingDays } from '../working-day.ts';
+import { addWorkingDays, statutoryCalendar, type WorkCalendar } from '../working-day.ts';
 
 /** When people are reminded (催报): so many working days before the deadline, and one after it. */
 export const reminderKinds = ['T-7', 'T-3', 'T-1', 'T+1'] as const;
@@ -20,10 +20,14 @@ const lastDayBefore = (moment: string): string => shanghaiDate(new Date(Date.par
  * @example
  * reminderOn('2026-01-12', '2026-01-15T10:00:00.000Z'); // 'T-3'
  */
-export const reminderOn = (date: string, dueAt: string): ReminderKind | undefined => {
+export const reminderOn = (
+  date: string,
+  dueAt: string,
+  calendar: WorkCalendar = statutoryCalendar,
+): ReminderKind | undefined => {
   const due = lastDayBefore(dueAt);
-  if (date > addWorkingDays(due, LAST)) return undefined;
-  return reminderKinds.findLast((kind) => date >= addWorkingDays(due, Number(kind.slice(1))));
+  if (date > addWorkingDays(due, LAST, calendar)) return undefined;
+  return reminderKinds.findLast((kind) => date >= addWorkingDays(due, Number(kind.slice(1)), calendar));
 };
 
 /**

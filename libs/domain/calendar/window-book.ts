@@ -6,13 +6,14 @@ import { statutoryCalendar, type WorkCalendar } from '../working-day.ts';
 import { EVERY_ZONE, type Extension } from './extension.ts';
 import { extendedTo, type WindowTimes, windowTimes } from './window-times.ts';
 
-/** What the office settled of the windows of a period (报送时限): other windows than the catalogue's, and extensions. */
+/** What the office settled of the windows of a period (报送时限): other windows than the catalogue's, extensions, and which days are worked. */
 export interface WindowBook {
   readonly period: string;
   /** By form. */
   readonly settings: Readonly<Record<string, FilingWindow>>;
   /** At most one of each form and zone, or of all zones. */
   readonly extensions: readonly Extension[];
+  readonly calendar: WorkCalendar;
 }
 
 /**
@@ -21,7 +22,10 @@ export interface WindowBook {
  * @example
  * timesFor(emptyBook('2025Q4'), 'work-plan', 'hangzhou')?.dueAt; // '2026-01-15T10:00:00.000Z'
  */
-export const emptyBook = (period: string): WindowBook => ({ period, settings: {}, extensions: [] });
+export const emptyBook = (period: string): WindowBook => ({
+  ...{ period, settings: {}, extensions: [] },
+  calendar: statutoryCalendar,
+});
 
 /**
  * The window of a form for a zone, with what was extended for it or for all; `undefined` where the form is unknown, not filed for the
@@ -31,16 +35,15 @@ export const emptyBook = (period: string): WindowBook => ({ period, settings: {}
  * timesFor(emptyBook('2025'), 'annual-summary', 'hangzhou')?.dueAt; // '2025-12-31T16:00:00.000Z'
  */
 export const timesFor = (
-  { period, settings, extensions }: WindowBook,
+  { period, settings, extensions, calendar }: WindowBook,
   form: string,
   zone: string,
-  calendar: WorkCalendar = statutoryCalendar,
 ): WindowTimes | undefined => {
   const heading = catalogue.find(({ id }) => id === form);
   if (!heading || !isPeriodOf(period, heading.frequency)) return undefined;
   const times = windowTimes(settings[form] ?? heading.window, period, calendar);
   const granted = extensions.filter((one) => one.form === form && [zone, EVERY_ZONE].includes(one.zone));
-  return times && extendedTo(times, period, granted);
+  return times && extendedTo(times, period, granted, calendar);
 };
 
 /**

@@ -40,15 +40,16 @@ export const windowTimes = (
   period: string,
   calendar: WorkCalendar = statutoryCalendar,
 ): WindowTimes | undefined => {
-  if (calendar !== statutoryCalendar) return computeTimes(window, period, calendar);
-  const known = computed.get(window) ?? new Map<string, WindowTimes | undefined>();
-  computed.set(window, known);
+  const ofCalendar = computed.get(calendar) ?? new WeakMap<FilingWindow, Map<string, WindowTimes | undefined>>();
+  computed.set(calendar, ofCalendar);
+  const known = ofCalendar.get(window) ?? new Map<string, WindowTimes | undefined>();
+  ofCalendar.set(window, known);
   if (!known.has(period)) known.set(period, computeTimes(window, period, calendar));
   return known.get(period);
 };
 
 /** A window asks for dozens of days, and the same few windows are asked for again and again. */
-const computed = new WeakMap<FilingWindow, Map<string, WindowTimes | undefined>>();
+const computed = new WeakMap<WorkCalendar, WeakMap<FilingWindow, Map<string, WindowTimes | undefined>>>();
 
 const computeTimes = (window: FilingWindow, period: string, calendar: WorkCalendar): WindowTimes | undefined => {
   const due = dueAt(window, period, calendar);
@@ -57,7 +58,7 @@ const computeTimes = (window: FilingWindow, period: string, calendar: WorkCalend
   if (due === undefined || lastDay === undefined || opening === undefined) return undefined;
   return {
     opensAt: shanghaiMoment(opening, 0),
-    ...endingAt(due, period),
+    ...endingAt(due, period, calendar),
     provisional: !(standsAnyway(window) || isSettled(lastDay, calendar)),
   };
 };
@@ -65,9 +66,13 @@ const computeTimes = (window: FilingWindow, period: string, calendar: WorkCalend
 /** Whether a deadline is a calendar day whatever becomes of it. */
 const standsAnyway = (window: FilingWindow): boolean => 'rolling' in window && window.rolling === 'none';
 
-const endingAt = (due: string, period: string): Pick<WindowTimes, 'dueAt' | 'graceUntil' | 'closesAt'> => {
-  const late = shanghaiMoment(addWorkingDays(shanghaiDate(due), timelinessRules.soonWorkdays), 24);
-  const run = annualRunMoment(Number(period.slice(0, 4)));
+const endingAt = (
+  due: string,
+  period: string,
+  calendar: WorkCalendar,
+): Pick<WindowTimes, 'dueAt' | 'graceUntil' | 'closesAt'> => {
+  const late = shanghaiMoment(addWorkingDays(shanghaiDate(due), timelinessRules.soonWorkdays, calendar), 24);
+  const run = annualRunMoment(Number(period.slice(0, 4)), calendar);
   return {
     dueAt: due,
     graceUntil: new Date(Date.parse(due) + timelinessRules.graceMinutes * 60_000).toISOString(),
@@ -81,9 +86,14 @@ const endingAt = (due: string, period: string): Pick<WindowTimes, 'dueAt' | 'gra
  * @example
  * extendedTo({ opensAt: '2026-01-01T00:00:00.000Z', dueAt: '2026-01-15T10:00:00.000Z', graceUntil: '2026-01-15T10:20:00.000Z', closesAt: '2026-03-02T01:00:00.000Z', provisional: false }, '2025Q4', [{ dueAt: '2026-01-20T10:00:00.000Z' }]).graceUntil; // '2026-01-20T10:20:00.000Z'
  */
-export const extendedTo = (times: WindowTimes, period: string, granted: readonly MovedDeadline[]): WindowTimes => {
+export const extendedTo = (
+  times: WindowTimes,
+  period: string,
+  granted: readonly MovedDeadline[],
+  calendar: WorkCalendar = statutoryCalendar,
+): WindowTimes => {
   const latest = granted.map(({ dueAt: due }) => due).reduce((a, b) => (b > a ? b : a), times.dueAt);
-  return latest === times.dueAt ? times : { ...times, ...endingAt(latest, period), provisional: false };
+  return latest === times.dueAt ? times : { ...times, ...endingAt(latest, period, calendar), provisional: false };
 };
 
 /**

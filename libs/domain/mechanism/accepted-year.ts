@@ -1,3 +1,4 @@
+import type { PublishedYear } from '../calendar/published-year.ts';
 import type { AcceptedTable } from '../filing.ts';
 import type { Zone } from '../zone.ts';
 import type { FilingTime } from './mechanism-facts.ts';
@@ -9,6 +10,8 @@ export interface AcceptedYear {
   /** RFC 3339, UTC. */
   readonly asOf: string;
   readonly filings: readonly FilingTime[];
+  /** The years' holidays that the office had entered by then. */
+  readonly calendar?: readonly PublishedYear[];
   readonly institution?: AcceptedTable;
   /** By quarter, oldest first. */
   readonly plans: readonly AcceptedTable[];

@@ -21,6 +21,7 @@ import type { MechanismFacts, Share } from './mechanism-facts.ts';
  */
 export const factsOf = (year: AcceptedYear): MechanismFacts => ({
   filings: year.filings,
+  ...(year.calendar && year.calendar.length > 0 ? { calendar: year.calendar } : {}),
   ...leadershipOf(year),
   tasks: tasksOf(year),
   meetings: year.plans.filter(hasMeeting).map(({ period }) => period),

@@ -1,3 +1,5 @@
+import type { PublishedYear } from '../calendar/published-year.ts';
+
 /** When a filing that was due came in, as the system saw it. Moments are RFC 3339, UTC. */
 export interface FilingTime {
   readonly form: string;
@@ -23,6 +25,8 @@ export interface Share {
 export interface MechanismFacts {
   /** Every filing of the year that had to be on time, by form and period. */
   readonly filings: readonly FilingTime[];
+  /** The years' holidays that the office had entered; absent where it had entered none, and those that come with the system hold. */
+  readonly calendar?: readonly PublishedYear[];
   /** At least one head of the leading group (领导小组组长) is a leader of the city. */
   readonly cityLeader: boolean | null;
   /** Active sub-areas (片区) that have a body of their own. */

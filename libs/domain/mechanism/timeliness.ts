@@ -1,7 +1,8 @@
+import { calendarWith } from '../calendar/published-year.ts';
 import { Decimal } from '../decimal.ts';
 import { shanghaiDate, shanghaiMoment } from '../shanghai-time.ts';
-import { addWorkingDays } from '../working-day.ts';
-import type { FilingTime } from './mechanism-facts.ts';
+import { addWorkingDays, statutoryCalendar, type WorkCalendar } from '../working-day.ts';
+import type { FilingTime, MechanismFacts } from './mechanism-facts.ts';
 
 /** What being late counts, and how long. */
 export interface TimelinessRules {
@@ -31,32 +32,42 @@ export const timelinessRules: TimelinessRules = {
  * @example
  * timeliness({ form: 'work-plan', period: '2025Q1', due: '2025-04-16T10:00:00.000Z', storedAt: null }, timelinessRules); // 0
  */
-export const timeliness = ({ due, storedAt, returned }: FilingTime, rules: TimelinessRules): Decimal => {
+export const timeliness = (
+  { due, storedAt, returned }: FilingTime,
+  rules: TimelinessRules,
+  calendar: WorkCalendar = statutoryCalendar,
+): Decimal => {
   if (storedAt === null) return new Decimal(0);
-  const first = asDue(storedAt, due, rules);
+  const soonUntil = endOfWorkday(due, rules.soonWorkdays, calendar);
+  const first = asDue(storedAt, due, soonUntil, rules);
   if (!returned) return first;
-  const until = endOfWorkday(returned.at, rules.refiledWorkdays);
+  const until = endOfWorkday(returned.at, rules.refiledWorkdays, calendar);
   if (returned.refiledAt === null) return new Decimal(0);
-  return returned.refiledAt <= until ? first : Decimal.min(first, asDue(returned.refiledAt, due, rules));
+  return returned.refiledAt <= until ? first : Decimal.min(first, asDue(returned.refiledAt, due, soonUntil, rules));
 };
 
-const asDue = (storedAt: string, due: string, rules: TimelinessRules): Decimal => {
+const asDue = (storedAt: string, due: string, soonUntil: string, rules: TimelinessRules): Decimal => {
   if (Date.parse(storedAt) <= Date.parse(due) + rules.graceMinutes * 60_000) return new Decimal(1);
-  return new Decimal(storedAt <= endOfWorkday(due, rules.soonWorkdays) ? rules.soon : rules.late);
+  return new Decimal(storedAt <= soonUntil ? rules.soon : rules.late);
 };
 
 /** The end of the nth working day after a moment. */
-const endOfWorkday = (moment: string, workdays: number): string =>
-  shanghaiMoment(addWorkingDays(shanghaiDate(moment), workdays), 24);
+const endOfWorkday = (moment: string, workdays: number, calendar: WorkCalendar): string =>
+  shanghaiMoment(addWorkingDays(shanghaiDate(moment), workdays, calendar), 24);
 
 /**
- * The mean timeliness of a form's filings of the year; 0 where none was due.
+ * The mean timeliness of a form's filings of the year, by the working days that were known then; 0 where none was due.
  *
  * @example
- * meanTimeliness([], 'bulletin', timelinessRules); // 0
+ * meanTimeliness({ filings: [] }, 'bulletin', timelinessRules); // 0
  */
-export const meanTimeliness = (filings: readonly FilingTime[], form: string, rules: TimelinessRules): Decimal => {
+export const meanTimeliness = (
+  { filings, calendar: entered = [] }: Pick<MechanismFacts, 'filings' | 'calendar'>,
+  form: string,
+  rules: TimelinessRules,
+): Decimal => {
   const due = filings.filter((filing) => filing.form === form);
   if (due.length === 0) return new Decimal(0);
-  return due.reduce((sum, filing) => sum.plus(timeliness(filing, rules)), new Decimal(0)).div(due.length);
+  const calendar = calendarWith(entered);
+  return due.reduce((sum, filing) => sum.plus(timeliness(filing, rules, calendar)), new Decimal(0)).div(due.length);
 };

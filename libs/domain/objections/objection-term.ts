@@ -1,5 +1,5 @@
 import { shanghaiDate, shanghaiMoment } from '../shanghai-time.ts';
-import { addWorkingDays } from '../working-day.ts';
+import { addWorkingDays, statutoryCalendar, type WorkCalendar } from '../working-day.ts';
 
 /** How long objections are taken (异议期限). */
 export interface ObjectionSettings {
@@ -18,5 +18,8 @@ export const objectionSettings: ObjectionSettings = { workdays: 5, hour: 18 };
  * @example
  * objectionTerm('2026-03-09T02:00:00.000Z', objectionSettings); // '2026-03-16T10:00:00.000Z'
  */
-export const objectionTerm = (fedBackAt: string, { workdays, hour }: ObjectionSettings): string =>
-  shanghaiMoment(addWorkingDays(shanghaiDate(fedBackAt), workdays), hour);
+export const objectionTerm = (
+  fedBackAt: string,
+  { workdays, hour }: ObjectionSettings,
+  calendar: WorkCalendar = statutoryCalendar,
+): string => shanghaiMoment(addWorkingDays(shanghaiDate(fedBackAt), workdays, calendar), hour);

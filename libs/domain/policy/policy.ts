@@ -65,6 +65,9 @@ export const policy = {
   extendWindow: { who: office },
   setWindow: { who: office },
   listWindowSettings: { who: everyRole },
+  enterYear: { who: officeLead },
+  readYear: { who: everyRole },
+  listYears: { who: everyRole },
   readReminder: { who: readers },
   readReminderDocument: { who: readers },
 

@@ -6,7 +6,7 @@ import { currentPeriods, owedForms, timesFor, type WindowBook } from '../../../l
 import { shanghaiDate } from '../../../libs/domain/shanghai-time.ts';
 import { province } from '../../../libs/domain/zone.ts';
 import { commitWork, untilCommitted } from '../../../libs/ports/unit-of-work.ts';
-import { readWindowBook, windowHeads } from '../../../libs/ports/windows.ts';
+import { readWindowBooks, windowHeads } from '../../../libs/ports/windows.ts';
 import type { TickPorts } from './duty.ts';
 
 /**
@@ -17,8 +17,7 @@ export const proposeExtensions = async (ports: TickPorts, degraded: Degradation,
   const days = new Set([shanghaiDate(degraded.from), shanghaiDate(at)]);
   const periods = new Set([...days].flatMap(currentPeriods));
   let count = 0;
-  for (const period of periods) {
-    const book = await readWindowBook(ports.listRecords, period);
+  for (const book of await readWindowBooks(ports.listRecords, [...periods])) {
     for (const { id } of owedForms(book)) {
       if (await propose(ports, book, id, { degraded, at })) count += 1;
     }
@@ -35,7 +34,7 @@ const propose = (
   untilCommitted(async () => {
     const name = { form, period: book.period, zone: EVERY_ZONE };
     const due = timesFor(book, form, EVERY_ZONE)?.dueAt;
-    const until = due === undefined ? undefined : proposedDue(due, degraded);
+    const until = due === undefined ? undefined : proposedDue(due, degraded, book.calendar);
     if (until === undefined) return false;
     const found = await windowHeads.read(ports.readRecord, name);
     if (found?.value.proposal) return false;

@@ -9,12 +9,11 @@ import {
   type WindowBook,
 } from '../../../libs/domain/calendar/window-book.ts';
 import { shanghaiDate, shanghaiMoment } from '../../../libs/domain/shanghai-time.ts';
-import { isWorkingDay } from '../../../libs/domain/working-day.ts';
 import { type RemindedFiling, sentReminders } from '../../../libs/ports/calendar-duties.ts';
 import { readFilingStanding } from '../../../libs/ports/filing-standing.ts';
 import { type RegisteredZone, readZones } from '../../../libs/ports/registry.ts';
 import { commitWork, untilCommitted } from '../../../libs/ports/unit-of-work.ts';
-import { readWindowBook } from '../../../libs/ports/windows.ts';
+import { readWindowBooks } from '../../../libs/ports/windows.ts';
 import type { Duty, TickPorts } from './duty.ts';
 import { onceUntil } from './once-until.ts';
 
@@ -37,10 +36,11 @@ export const remind: Duty = {
   name: 'reminded',
   run: async (ports, scheduledTime) => {
     const date = shanghaiDate(scheduledTime);
-    if (new Date(scheduledTime).toISOString() < shanghaiMoment(date, HOUR) || !isWorkingDay(date)) return 0;
+    if (new Date(scheduledTime).toISOString() < shanghaiMoment(date, HOUR)) return 0;
     return onceUntil(ports, 'reminders', date, async () => {
+      const books = await readWindowBooks(ports.listRecords, currentPeriods(date));
+      if (!books.every(({ calendar }) => calendar.isWorkingDay(date))) return undefined;
       let count = 0;
-      const books = await Promise.all(currentPeriods(date).map((period) => readWindowBook(ports.listRecords, period)));
       for (const zone of await readZones(ports.listRecords)) {
         const dues = books.filter(({ period }) => owesPeriod(zone, period)).flatMap((book) => duesOf(book, zone, date));
         count += await remindZone(ports, zone.id, dues, scheduledTime);
@@ -53,7 +53,7 @@ export const remind: Duty = {
 const duesOf = (book: WindowBook, { id: zone }: RegisteredZone, date: string): readonly Due[] =>
   owedForms(book).flatMap(({ id: form }) => {
     const due = timesFor(book, form, zone)?.dueAt;
-    const kind = due === undefined ? undefined : reminderOn(date, due);
+    const kind = due === undefined ? undefined : reminderOn(date, due, book.calendar);
     return due === undefined || kind === undefined ? [] : [{ zone, form, period: book.period, kind, due }];
   });
 

@@ -7,7 +7,7 @@ import { shanghaiDate } from '../../../libs/domain/shanghai-time.ts';
 import { province } from '../../../libs/domain/zone.ts';
 import { sweeps } from '../../../libs/ports/calendar-duties.ts';
 import { commitWork, untilCommitted } from '../../../libs/ports/unit-of-work.ts';
-import { readWindowBook } from '../../../libs/ports/windows.ts';
+import { readWindowBooks } from '../../../libs/ports/windows.ts';
 import type { Duty, TickPorts } from './duty.ts';
 
 const DUTY = 'windows';
@@ -61,7 +61,7 @@ const isDone = async ({ readRecord }: TickPorts, hour: string): Promise<boolean>
   ((await sweeps.read(readRecord, DUTY))?.value.done ?? '') >= endOf(hour);
 
 const readBooks = (ports: TickPorts, moment: string): Promise<readonly WindowBook[]> =>
-  Promise.all(currentPeriods(shanghaiDate(moment)).map((period) => readWindowBook(ports.listRecords, period)));
+  readWindowBooks(ports.listRecords, currentPeriods(shanghaiDate(moment)));
 
 const turnsBetween = (books: readonly WindowBook[], done: string, until: string): readonly Turn[] =>
   turnsOf(books).filter(({ place, at }) => place > done && at <= until);

@@ -25,6 +25,22 @@ export const calendarRows: Readonly<Record<string, Row>> = {
     json: () => ({ window: { kind: 'workday', nth: 8, hour: 18 }, reason: '年度安排' }),
   },
   listWindowSettings: { admits: roles, path: () => '/v1/window-settings?year=2025', answer: '200 nothing' },
+  enterYear: {
+    ...stale,
+    admits: ['office-lead'],
+    path: () => '/v1/calendar/years/2027',
+    json: () => ({
+      documentNo: '国办发明电〔2026〕7号',
+      holidays: [
+        { name: '元旦', from: '2027-01-01', to: '2027-01-03' },
+        { name: '劳动节', from: '2027-05-01', to: '2027-05-05' },
+        { name: '国庆节', from: '2027-10-01', to: '2027-10-07' },
+      ],
+      makeUpDays: [],
+    }),
+  },
+  readYear: { admits: roles, path: () => '/v1/calendar/years/2026', answer: '200' },
+  listYears: { admits: roles, path: () => '/v1/calendar/years', answer: '200' },
   readReminder: {
     admits: everyoneButPortal,
     path: (zone) => `/v1/reminders/${zone}?period=2025`,

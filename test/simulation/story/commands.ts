@@ -60,6 +60,27 @@ export const setWindow = (mark: string, nth: number, version: number | undefined
   body: { window: { kind: 'workday', nth, hour: 18 }, reason: `设置 ${mark}` },
 });
 
+/**
+ * The office enters the holidays of 2026 with some days off in January, by which deadlines move; `mark` tells one notice from another. The
+ * first days of March stay worked: on one of them the annual run is asked for.
+ */
+export const enterYear = (mark: string, day: number, version: number | undefined): ApiCall => ({
+  actor: officeLead,
+  method: 'PUT',
+  path: '/v1/calendar/years/2026',
+  headers: condition(version),
+  body: {
+    documentNo: `国办发明电 ${mark}`,
+    holidays: [
+      { name: '元旦', from: '2026-01-01', to: '2026-01-03' },
+      { name: '放假', from: '2026-01-10', to: `2026-01-1${day}` },
+      { name: '劳动节', from: '2026-05-01', to: '2026-05-05' },
+      { name: '国庆节', from: '2026-10-01', to: '2026-10-07' },
+    ],
+    makeUpDays: ['2026-01-04'],
+  },
+});
+
 /** What customs settled of a zone, near what it files or off it. `mark` tells one entry from another: it stands in the document. */
 export const settle = (mark: string, zone: string, value: number, version: number | undefined): ApiCall => ({
   actor: office,

@@ -4,6 +4,7 @@ import type { ApiCall } from '../system/invoke.ts';
 import {
   confirmExports,
   decide,
+  enterYear,
   extendWindow,
   recordTotals,
   registerZone,
@@ -88,9 +89,10 @@ const nextOfRegistered = (scene: Scene): Action | undefined => {
   return random.chance(0.06) ? nextOfWindows(scene, value.id) : undefined;
 };
 
-/** Deadlines are extended, and the rule of a form is set. */
+/** Deadlines are extended, the rule of a form is set, and a year's holidays are published. */
 const nextOfWindows = ({ view, random, mark }: Scene, zone: string): Action => {
   const form = 'major-projects';
+  if (random.chance(0.3)) return calling(enterYear(mark, random.below(10), view.years.get('2026')?.version));
   if (random.chance(0.3)) {
     return calling(setWindow(mark, 10 + random.below(5), view.windows.get(`WINDOW-SETTINGS#2025#${form}`)?.version));
   }

@@ -63,6 +63,8 @@ export const someRead = (view: View, random: Random, zone: string): ApiCall => {
     read(random.pick([office, lead(zone)]), '/v1/windows?period=2025Q4'),
     read(lead(zone), `/v1/windows/major-projects.2025Q4.${zone}`),
     read(office, '/v1/window-settings?year=2025'),
+    read(random.pick([portal, officer(zone)]), '/v1/calendar/years'),
+    read(auditor, '/v1/calendar/years/2026'),
     read(random.pick([office, officer(zone)]), `/v1/reminders/${zone}?period=2025`),
     read(office, `/v1/reminders/${zone}/docx?period=2025Q4`),
     read(officer(zone), `${of}/print`),

@@ -1,4 +1,5 @@
 import type { EnteredAdjustment } from '../../../libs/domain/adjustments/entered-adjustment.ts';
+import type { EnteredYear } from '../../../libs/domain/calendar/published-year.ts';
 import type { Evaluation } from '../../../libs/domain/evaluation/evaluation.ts';
 import type { Exemption } from '../../../libs/domain/exemptions/exemption.ts';
 import type { Filing } from '../../../libs/domain/filing.ts';
@@ -46,6 +47,8 @@ export interface View {
   readonly exports: ReadonlyMap<string, Versioned<ExportJob>>;
   /** What was settled of windows, by window or by form and year. */
   readonly windows: ReadonlyMap<string, Versioned<WindowHead | WindowSetting>>;
+  /** The holidays that the office entered, by year. */
+  readonly years: ReadonlyMap<string, Versioned<EnteredYear>>;
   /** The submissions with explanations. */
   readonly explained: ReadonlyMap<string, Versioned<unknown>>;
 }
@@ -106,6 +109,11 @@ const KINDS = [
     kind: 'windows',
     is: ({ pk, sk }: RecordKey) => pk.startsWith('WINDOW') && sk.startsWith('HEAD#'),
     id: ({ pk, sk }: RecordKey) => pk + sk.slice('HEAD'.length),
+  },
+  {
+    kind: 'years',
+    is: ({ pk, sk }: RecordKey) => pk.startsWith('CALENDAR-YEAR#') && sk === 'HEAD',
+    id: ({ pk }: RecordKey) => pk.slice('CALENDAR-YEAR#'.length),
   },
   { kind: 'explained', is: ({ sk }: RecordKey) => sk === 'EXPLANATIONS', id: ({ pk }: RecordKey) => pk.slice(4) },
   {

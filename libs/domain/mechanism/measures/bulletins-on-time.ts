@@ -11,5 +11,5 @@ export const bulletinsOnTime: MechanismMeasure = {
   },
   clause: '三（三）',
   forms: ['bulletin'],
-  compute: ({ filings }) => ({ value: meanTimeliness(filings, 'bulletin', timelinessRules) }),
+  compute: (facts) => ({ value: meanTimeliness(facts, 'bulletin', timelinessRules) }),
 };

@@ -11,5 +11,5 @@ export const institutionOnTime: MechanismMeasure = {
   },
   clause: '三（一）',
   forms: ['institution'],
-  compute: ({ filings }) => ({ value: meanTimeliness(filings, 'institution', timelinessRules) }),
+  compute: (facts) => ({ value: meanTimeliness(facts, 'institution', timelinessRules) }),
 };

@@ -11,5 +11,5 @@ export const quarterlyProgressOnTime: MechanismMeasure = {
   },
   clause: '三（二）',
   forms: ['work-plan'],
-  compute: ({ filings }) => ({ value: meanTimeliness(filings, 'work-plan', timelinessRules) }),
+  compute: (facts) => ({ value: meanTimeliness(facts, 'work-plan', timelinessRules) }),
 };

@@ -11,5 +11,5 @@ export const summaryOnTime: MechanismMeasure = {
   },
   clause: '三（四）',
   forms: ['annual-summary'],
-  compute: ({ filings }) => ({ value: meanTimeliness(filings, 'annual-summary', timelinessRules) }),
+  compute: (facts) => ({ value: meanTimeliness(facts, 'annual-summary', timelinessRules) }),
 };
