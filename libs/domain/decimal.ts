@@ -59,7 +59,13 @@ export const roundedDouble = (double: number): number | undefined => {
   const size = Math.abs(double);
   if (Number.isInteger(double)) return size < 1e15 ? double + 0 : undefined;
   if (!(size >= 1e-6 && size < 1e15)) return undefined;
-  return String(size).length <= 15 ? double : Number(double.toPrecision(15));
+  return hasFourPlaces(size) ? double : Number(double.toPrecision(15));
+};
+
+/** Whether a double is the nearest to a number of at most four decimals and 15 digits, as most figures are. */
+const hasFourPlaces = (size: number): boolean => {
+  const scaled = Math.round(size * 1e4);
+  return scaled < 1e15 && scaled / 1e4 === size;
 };
 
 /**

@@ -1,7 +1,7 @@
 import { detached } from './detached-text.ts';
 
-/** So many texts are packed at once: a power of two. */
-const blockSize = 256;
+/** So many texts are packed at once: a power of two, and more than a form has, whose texts are read again and again. */
+const blockSize = 4096;
 
 /** So many texts that were asked for last stay unpacked: tables repeat the few words of a column. A power of two. */
 const recentSize = 256;

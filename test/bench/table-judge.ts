@@ -1,7 +1,6 @@
 import { recordForm } from '../../libs/domain/forms/records/record-reader.ts';
 import { CellStore } from '../../libs/workbook/cell-store.ts';
 import { CellTable } from '../../libs/workbook/cell-table.ts';
-import { detached } from '../../libs/workbook/detached-text.ts';
 import type { ClosedSheet, OpenedSheet, VisitedCell, WorkbookVisitor } from '../../libs/workbook/visitor.ts';
 import type { Cell, Sheet } from '../../libs/workbook/workbook.ts';
 import { PIECE_ROWS, tableContext, tableForm } from './table-form.ts';
@@ -76,7 +75,7 @@ export class TableJudge implements WorkbookVisitor {
 
   #demandNew(code: unknown, row: number): void {
     const before = this.#codes.size;
-    if (this.#codes.add(detached(String(code))).size === before) this.findings.push(`row.repeated ${row}`);
+    if (this.#codes.add(String(code)).size === before) this.findings.push(`row.repeated ${row}`);
   }
 
   #openedSheet(): OpenedSheet {

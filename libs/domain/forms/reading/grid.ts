@@ -42,8 +42,9 @@ export const openGrid = (sheet: Sheet): Grid => {
     const straight = cells[column - 1];
     return straight?.column === column ? straight : cells.find((cell) => cell.column === column);
   };
+  const hasMerges = sheet.merges.length > 0;
   const mergeAt = (row: number, column: number) =>
-    mergesAt(row).find(({ left, right }) => left <= column && column <= right);
+    !hasMerges ? undefined : mergesAt(row).find(({ left, right }) => left <= column && column <= right);
   const isSeen = (cell: Cell) => !isHidden(sheet, cell) && !isBlank(cell);
   return {
     sheet,
@@ -66,12 +67,14 @@ const remembered = 1024;
 /** Cells are made when they are asked for; a row is looked at again and again while it is read. */
 const rememberingRows = ({ cells }: Sheet): ((row: number) => readonly Cell[]) => {
   const known = new Map<number, readonly Cell[]>();
+  let last: { readonly row: number; readonly cells: readonly Cell[] } | undefined;
   return (row) => {
+    if (last?.row === row) return last.cells;
     const before = known.get(row);
-    if (before) return before;
-    if (known.size === remembered) known.clear();
-    const made = cells.inRow(row);
-    known.set(row, made);
+    const made = before ?? cells.inRow(row);
+    if (!before && known.size === remembered) known.clear();
+    if (!before) known.set(row, made);
+    last = { row, cells: made };
     return made;
   };
 };
