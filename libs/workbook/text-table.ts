@@ -1,7 +1,7 @@
 import { detached } from './detached-text.ts';
 
 /** So many texts are packed at once: a power of two, and more than a form has, whose texts are read again and again. */
-const blockSize = 4096;
+const usualBlock = 4096;
 
 /** So many texts that were asked for last stay unpacked: tables repeat the few words of a column. A power of two. */
 const recentSize = 256;
@@ -28,16 +28,22 @@ export class TextTable {
   #open: string[] = [];
   readonly #recent: string[] = [];
   readonly #recentIndexes: number[] = [];
+  readonly #blockSize: number;
+
+  /** @param blockSize so many texts are packed at once */
+  constructor(blockSize = usualBlock) {
+    this.#blockSize = blockSize;
+  }
 
   get length(): number {
-    return this.#blocks.length * blockSize + this.#open.length;
+    return this.#blocks.length * this.#blockSize + this.#open.length;
   }
 
   /** Keeps a copy of the text, and gives its index. */
   push(text: string): number {
     const index = this.length;
     this.#open.push(detached(text));
-    if (this.#open.length === blockSize) {
+    if (this.#open.length === this.#blockSize) {
       this.#blocks.push(pack(this.#open));
       this.#open = [];
     }
@@ -47,12 +53,12 @@ export class TextTable {
   /** Undefined where there is none, and for what is no index. */
   at(index: number): string | undefined {
     if (!(Number.isInteger(index) && index >= 0)) return undefined;
-    const number = Math.floor(index / blockSize);
+    const number = Math.floor(index / this.#blockSize);
     const block = this.#blocks[number];
-    if (block === undefined) return number === this.#blocks.length ? this.#open[index % blockSize] : undefined;
+    if (block === undefined) return number === this.#blocks.length ? this.#open[index % this.#blockSize] : undefined;
     const slot = index % recentSize;
     if (this.#recentIndexes[slot] === index) return this.#recent[slot];
-    const text = unpack(block, index % blockSize);
+    const text = unpack(block, index % this.#blockSize);
     this.#recentIndexes[slot] = index;
     this.#recent[slot] = text;
     return text;
@@ -60,9 +66,9 @@ export class TextTable {
 
   /** The length of a text in UTF-16 code units, without unpacking it; undefined where there is none. */
   lengthAt(index: number): number | undefined {
-    const block = this.#blocks[Math.floor(index / blockSize)];
+    const block = this.#blocks[Math.floor(index / this.#blockSize)];
     if (block === undefined || !Number.isInteger(index)) return this.at(index)?.length;
-    const { start, end, wide } = spanOf(block, index % blockSize);
+    const { start, end, wide } = spanOf(block, index % this.#blockSize);
     return wide ? (end - start) / 2 : end - start;
   }
 }
