@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Decimal, nearestDouble, ofDouble, plain, printed, quantise, roundedDouble, textOfDouble } from './decimal.ts';
+import {
+  Decimal,
+  nearestDouble,
+  ofDouble,
+  plain,
+  printed,
+  quantise,
+  roundedDouble,
+  sumOf,
+  textOfDouble,
+} from './decimal.ts';
 
 describe('plain', () => {
   it.each([
@@ -80,6 +90,33 @@ describe('nearestDouble', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('sumOf', () => {
+  const digits = fc.oneof(
+    fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }),
+    fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }),
+  );
+  const value = fc.record({ digits, exponent: fc.integer({ min: -10, max: 8 }) });
+
+  it('is the exact sum, whatever the values are', () => {
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 30 }), (some) => {
+        const values = some.map(({ digits: each, exponent }) => new Decimal(`${each}e${exponent}`));
+        const cents = some.reduce((sum, { digits: each, exponent }) => sum + each * 10n ** BigInt(exponent + 10), 0n);
+        expect(sumOf(values).toString()).toBe(new Decimal(`${cents}e-10`).toString());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is zero of no values, and exact where values nearly cancel out', () => {
+    expect(sumOf([]).toString()).toBe('0');
+    const large = '999999999999999';
+    expect(
+      sumOf([large, large, '0.0000001', `-${large}`, `-${large}`].map((text) => new Decimal(text))).toString(),
+    ).toBe('0.0000001');
   });
 });
 

@@ -80,11 +80,11 @@ export const nearestDouble = (value: Decimal): number => shortDouble(value) ?? v
  * The double nearest to a decimal of at most 15 digits, without writing it. Undefined for longer ones, and for very large or small
  * ones. Its whole digits and the power of ten are doubles themselves, so that multiplying or dividing them rounds once.
  */
-const shortDouble = ({ d: words, e, s }: Decimal): number | undefined => {
+const shortDouble = (value: Decimal): number | undefined => {
+  const { d: words, s } = value;
   if (words === null || words.length > 3) return undefined;
-  let digits = 0;
-  for (const word of words) digits = digits * WORD + word;
-  const scale = Math.floor(e / WORD_DIGITS) - words.length + 1;
+  const digits = integerOf(words, words.length);
+  const scale = lastPower(value);
   const power = WORD_POWERS[Math.abs(scale)];
   if (digits >= 1e15 || power === undefined) return undefined;
   return s * (scale < 0 ? digits / power : digits * power);
@@ -94,6 +94,37 @@ const shortDouble = ({ d: words, e, s }: Decimal): number | undefined => {
 const WORD_DIGITS = 7;
 const WORD = 1e7;
 const WORD_POWERS = [1, 1e7, 1e14, 1e21] as const;
+
+/**
+ * The sum of values, as that of a column, exact as long as it has at most 40 digits: zero of none. Figures of at most seven decimals are added as whole numbers, which
+ * is many times faster than decimal by decimal.
+ *
+ * @example
+ * sumOf([new Decimal('0.1'), new Decimal('0.2')]).toString(); // '0.3'
+ */
+export const sumOf = (values: readonly Decimal[]): Decimal => {
+  let wholes = 0;
+  let parts = 0;
+  for (const value of values) {
+    const { d: words, s } = value;
+    const scale = words === null ? 1 : lastPower(value);
+    if (scale > 0 || scale < -1 || words.length > 3) return Decimal.sum(0, ...values);
+    wholes += s * integerOf(words, words.length + scale);
+    if (scale < 0) parts += s * (words.at(-1) ?? 0);
+    if (!(Number.isSafeInteger(wholes) && Number.isSafeInteger(parts))) return Decimal.sum(0, ...values);
+  }
+  return new Decimal(parts).div(WORD).plus(wholes);
+};
+
+/** Of how many words the power of ten of a decimal's last word is. */
+const lastPower = ({ d: words, e }: Decimal): number => Math.floor(e / WORD_DIGITS) - words.length + 1;
+
+/** The first words of a decimal as one number. */
+const integerOf = (words: readonly number[], count: number): number => {
+  let whole = 0;
+  for (let index = 0; index < count; index++) whole = whole * WORD + (words[index] ?? 0);
+  return whole;
+};
 
 /**
  * Quantises to 12 decimals, half away from zero (四舍五入): the value that is ranked, compared and hashed.

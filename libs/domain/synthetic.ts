@@ -24,7 +24,4 @@ export const marksSynthetic = (text: string): boolean => MARK.test(text);
  * isSynthetic({ sheets: [], date1904: false }); // false
  */
 export const isSynthetic = ({ sheets }: Workbook): boolean =>
-  sheets.some(
-    ({ name, cells }) =>
-      marksSynthetic(name) || cells.some(({ value }) => typeof value === 'string' && marksSynthetic(value)),
-  );
+  sheets.some(({ name, cells }) => marksSynthetic(name) || cells.someText(marksSynthetic));

@@ -110,6 +110,14 @@ export class CellStore {
     return draft as unknown as Cell;
   }
 
+  /** The text of the cell at an index below the length; undefined where it is a number, a boolean or not known. */
+  text(index: number): string | undefined {
+    const { looks, slots } = this.#chunk(index);
+    const place = index % chunkSize;
+    const value = this.#value(looks[place] ?? 0, slots[place] ?? 0, '');
+    return typeof value === 'string' ? value : undefined;
+  }
+
   column(index: number): number {
     return this.#chunk(index).columns[index % chunkSize] ?? 0;
   }

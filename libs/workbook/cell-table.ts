@@ -117,6 +117,15 @@ export class CellTable implements Iterable<Cell> {
     return this.find(isMeant) !== undefined;
   }
 
+  /** Whether a text in any of the cells is meant, without making the cells. */
+  someText(isMeant: (text: string) => boolean): boolean {
+    for (let index = 0; index < this.length; index++) {
+      const text = this.#store.text(index);
+      if (text !== undefined && isMeant(text)) return true;
+    }
+    return false;
+  }
+
   #start(run: number): number {
     return this.#store.starts[run] ?? this.length;
   }

@@ -42,23 +42,27 @@ function decoderOf(head: Uint8Array): Decoder {
   return { decode: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() };
 }
 
+const latin1 = new TextDecoder('latin1');
+
 /** By XML 1.0, appendix F. TextDecoder itself takes the byte order mark away. */
 function encodingOf(head: Uint8Array): string {
   const [first, second] = head;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
-  const start = String.fromCharCode(...head.subarray(0, declarationLength));
+  const start = latin1.decode(head.subarray(0, declarationLength));
   const declared = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1]?.toLowerCase();
   // A part declared as UTF-16 whose first bytes are not is read as what its bytes are.
   return declared === undefined || declared.startsWith('utf-16') ? 'utf-8' : declared;
 }
+
+/** Remembers nothing between calls, so that one serves for all. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Nearly every part is UTF-8. Cutting its bytes before a `<`, which is no part of any other character, keeps tags whole
  * and spares the decoder the slower way that remembers half a character.
  */
 class Utf8Decoder implements Decoder {
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   #rest: Uint8Array = new Uint8Array(0);
   #atStart = true;
 
@@ -75,7 +79,7 @@ class Utf8Decoder implements Decoder {
   }
 
   #text(bytes: Uint8Array): string {
-    const text = this.#decoder.decode(bytes);
+    const text = utf8.decode(bytes);
     if (!this.#atStart || text === '') return text;
     this.#atStart = false;
     return text.startsWith('\ufeff') ? text.slice(1) : text;

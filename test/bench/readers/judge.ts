@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../../libs/domain/digest.ts';
+import { createHash } from 'node:crypto';
 import { indicatorData } from '../../../libs/domain/forms/indicator-data.ts';
 import { judgeWorkbook } from '../../../libs/domain/forms/judge-workbook.ts';
 import { inflateNode } from '../../../libs/workbook/inflate-node.ts';
@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts';
 
 /** Ours, and every rule of the form applied, as validation does it. The form is a good one: a finding is a mistake. */
 export const read: Reader = async (bytes) => {
-  const file = { name: 'form.xlsx', sha256: sha256Hex(bytes) };
+  const file = { name: 'form.xlsx', sha256: createHash('sha256').update(bytes).digest('hex') };
   const context = tallContext(FORM_SUB_AREAS);
   const { findings } = await judgeWorkbook({ bytes, file, form: indicatorData, context, inflate: inflateNode });
   if (findings.length > 0) throw new Error(`the form is not good: ${JSON.stringify(findings[0])}`);

@@ -25,13 +25,17 @@ import type { FigureColumn } from './table-columns.ts';
 export const buildTable = (sheet: JudgedSheet): IndicatorTable => ({
   rows: sheet.body.rows.map((row) => ({
     subArea: registeredSubAreas(sheet)(row.name?.text ?? '')?.name ?? row.name?.text ?? '',
-    figures: Object.fromEntries(indicatorFields.map((field) => [field, tableCell(sheet, row, field)])) as Readonly<
-      Record<IndicatorField, TableCell>
-    >,
+    figures: figuresOf(sheet, row),
   })),
   ...tableSources(sheet),
   ...tableScopes(sheet.scopes),
 });
+
+const figuresOf = (sheet: JudgedSheet, row: SubAreaRow): Readonly<Record<IndicatorField, TableCell>> => {
+  const figures: Partial<Record<IndicatorField, TableCell>> = {};
+  for (const field of indicatorFields) figures[field] = tableCell(sheet, row, field);
+  return figures as Record<IndicatorField, TableCell>;
+};
 
 const tableCell = (sheet: JudgedSheet, row: SubAreaRow, field: IndicatorField): TableCell => {
   const column = sheet.columns.figures.get(field);

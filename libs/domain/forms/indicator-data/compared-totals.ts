@@ -1,4 +1,4 @@
-import { Decimal, nearestDouble } from '../../decimal.ts';
+import { Decimal, nearestDouble, sumOf } from '../../decimal.ts';
 import type { NumberReading } from '../reading/number-reading.ts';
 import type { Figure } from './figure.ts';
 import { oncePerSheet } from './once-per-sheet.ts';
@@ -35,11 +35,11 @@ const compare = (total: Figure, { of }: TotalRow): readonly ComparedTotal[] => {
   if (values.length === 0 || figures.some(({ reading }) => reading.kind === 'refused')) return [];
   const stated = total.reading.value;
   if (isRoughSum(stated, values)) return [];
-  const sum = Decimal.sum(0, ...values);
+  const sum = sumOf(values);
   if (isSum(stated, sum, values)) return [];
   const stored = figures.flatMap(({ reading }) => (isStoredAs(reading, 'number') ? [reading.value] : []));
   const textCells = figures.flatMap(({ cell, reading }) => (isStoredAs(reading, 'text') ? [cell] : []));
-  const omitsText = textCells.length > 0 && isSum(stated, Decimal.sum(0, ...stored), stored);
+  const omitsText = textCells.length > 0 && isSum(stated, sumOf(stored), stored);
   return [{ total, sum, verdict: omitsText ? 'omits-text' : 'differs', textCells }];
 };
 

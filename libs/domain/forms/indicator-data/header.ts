@@ -1,5 +1,7 @@
+import type { Cell } from '../../../workbook/workbook.ts';
 import { compactText } from '../reading/compact-text.ts';
 import { type Grid, isBlank } from '../reading/grid.ts';
+import { remembering } from '../reading/remembering.ts';
 import { type ColumnName, type Label, labelReader } from './label.ts';
 
 /** One column of the header with its place; `cell` is the innermost header cell, where the label ends. */
@@ -62,12 +64,15 @@ const readColumns = (
   const columns: HeaderColumn[] = [];
   if (isBare(grid, rows)) return columns;
   for (const column of columnsWithin(grid, rows)) {
-    const shown = rows.flatMap((row) => headerCell(grid, row, column, top) ?? []);
-    const distinct = [...new Map(shown.map((cell) => [cell.ref, cell])).values()];
+    const distinct: Cell[] = [];
+    for (const row of rows) {
+      const cell = headerCell(grid, row, column, top);
+      if (cell && !distinct.some(({ ref }) => ref === cell.ref)) distinct.push(cell);
+    }
     const innermost = distinct.at(-1);
     // A label that is merged sideways, with nothing below it, stands for the first of its columns only.
     if (!innermost || innermost.column < column) continue;
-    const texts = distinct.map((cell) => cell.value ?? '');
+    const texts = distinct.map((cell) => String(cell.value ?? ''));
     columns.push({ column, cell: innermost.ref, label: read(texts) });
   }
   return columns;
@@ -75,10 +80,12 @@ const readColumns = (
 
 /** Whether too few columns have a text in these rows for a header, whatever it says. Merged ranges may bring others. */
 const isBare = (grid: Grid, rows: readonly number[]): boolean => {
-  const columns = new Set<number>();
+  const columns: number[] = [];
   for (const row of rows) {
-    for (const { type, column } of grid.cellsOf(row)) if (type === 'string') columns.add(column);
-    if (columns.size >= enough) return false;
+    for (const { type, column } of grid.cellsOf(row)) {
+      if (type === 'string' && !columns.includes(column)) columns.push(column);
+      if (columns.length === enough) return false;
+    }
   }
   return !grid.sheet.merges.some(({ top, bottom }) => rows.some((row) => top <= row && row <= bottom));
 };
@@ -99,8 +106,11 @@ const columnsWithin = (grid: Grid, rows: readonly number[]): readonly number[] =
 const headerCell = (grid: Grid, row: number, column: number, top: number) => {
   const cell = grid.shownAt(row, column);
   if (cell?.type !== 'string' || cell.value === null || isBlank(cell) || cell.row < top) return undefined;
-  return cell.value.length > 80 || /^\(?(?:计量|金额)?单位:/u.test(compactText(cell.value)) ? undefined : cell;
+  return cell.value.length > 80 || isUnitLine(cell.value) ? undefined : cell;
 };
+
+/** The same few texts are asked about for each row that might be the header's first. */
+const isUnitLine = remembering((text: string) => /^\(?(?:计量|金额)?单位:/u.test(compactText(text)), 1000);
 
 /** Labels merged downwards make the header deeper than the rows that were needed to read it. */
 const lowestRow = (grid: Grid, { top, bottom, columns }: Header): number =>

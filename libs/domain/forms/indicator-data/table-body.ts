@@ -84,14 +84,18 @@ const nameAt = (grid: Grid, { subArea }: TableColumns, row: number): SubAreaRow[
   return cell && compactText(text) !== '' && text !== shownText(undefined) ? { text, cell: cell.ref } : undefined;
 };
 
-const read = (place: Place, row: number): Figures =>
-  new Map(place.columns.map((column) => [column.field, readAt(place, row, column)]));
+const read = (place: Place, row: number): Figures => {
+  const figures = new Map<IndicatorField, Figure>();
+  for (const column of place.columns) figures.set(column.field, readAt(place, row, column));
+  return figures;
+};
 
 const readAt = (place: Place, row: number, column: FigureColumn): Figure => {
   const { grid } = place;
   const merge = grid.mergeAt(row, column.column);
   if (!merge || !spansSeveral(place, merge)) {
-    return readFigure(grid.cellAt(row, column.column), formatCellReference(row, column.column), column);
+    const cell = grid.cellAt(row, column.column);
+    return readFigure(cell, cell?.ref ?? formatCellReference(row, column.column), column);
   }
   const ref = formatCellReference(merge.top, merge.left);
   const figure = readFigure(grid.cellAt(merge.top, merge.left), ref, column);

@@ -1,9 +1,10 @@
-import { Decimal } from '../../decimal.ts';
+import { type Decimal, sumOf } from '../../decimal.ts';
 import type { IndicatorField } from '../../indicator-table.ts';
 import { lastYearSlips } from './last-year-slips.ts';
 import { oncePerSheet } from './once-per-sheet.ts';
 import { isNearOne, resembledFactor } from './resembled-factor.ts';
 import { roughRatio } from './rough-ratio.ts';
+import { rowRatio } from './row-ratios.ts';
 import type { JudgedSheet } from './sheet-reading.ts';
 import type { UnitSlip } from './unit-slip.ts';
 import { type YearPair, yearPairs } from './year-pairs.ts';
@@ -33,7 +34,8 @@ const slipsOf = (pair: YearPair, sheet: JudgedSheet): readonly UnitSlip[] => {
   if (!header) return [];
   const slip = { pair: pair.name, against: 'stated', field } as const;
   const { rows } = sheet.body;
-  const ofRows = rows.flatMap(({ figures }): readonly UnitSlip[] => {
+  const ofRows = rows.flatMap(({ figures }, index): readonly UnitSlip[] => {
+    if (isNearOne(rowRatio(sheet, pair, index))) return [];
     const ratio = ratioOf(pair, (each) => figures.get(each)?.value);
     const cell = figures.get(field)?.cell;
     const resembles = ratio && resembledFactor(ratio, pair.currency, leastOfRow);
@@ -51,6 +53,13 @@ const ratioOf = (
 ): Decimal | undefined => {
   const values = current.flatMap((field) => figureOf(field) ?? []);
   const base = figureOf(prior);
-  if (values.length < current.length || !base || base.lte(0) || isNearOne(roughRatio(values, base))) return undefined;
-  return Decimal.sum(0, ...values).div(base);
+  if (
+    values.length < current.length ||
+    !base ||
+    base.isNegative() ||
+    base.isZero() ||
+    isNearOne(roughRatio(values, base))
+  )
+    return undefined;
+  return sumOf(values).div(base);
 };

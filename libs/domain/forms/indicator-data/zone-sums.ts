@@ -1,4 +1,4 @@
-import { Decimal } from '../../decimal.ts';
+import { type Decimal, sumOf } from '../../decimal.ts';
 import { type IndicatorField, indicatorFields } from '../../indicator-table.ts';
 import type { SubAreaRow } from './table-body.ts';
 
@@ -14,7 +14,7 @@ export const zoneSums = (rows: readonly SubAreaRow[]): ReadonlyMap<IndicatorFiel
   if (rows.length === 0) return sums;
   for (const field of indicatorFields) {
     const values = rows.flatMap(({ figures }) => figures.get(field)?.value ?? []);
-    if (values.length === rows.length) sums.set(field, Decimal.sum(0, ...values));
+    if (values.length === rows.length) sums.set(field, sumOf(values));
   }
   return sums;
 };

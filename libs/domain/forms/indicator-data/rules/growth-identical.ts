@@ -1,7 +1,7 @@
-import { Decimal } from '../../../decimal.ts';
+import { Decimal, sumOf } from '../../../decimal.ts';
 import { quoteAll } from '../../reading/quote.ts';
 import { columnOf } from '../columns.ts';
-import { roughRatio } from '../rough-ratio.ts';
+import { rowRatio } from '../row-ratios.ts';
 import type { SheetRule } from '../rule.ts';
 import type { SubAreaRow } from '../table-body.ts';
 import { type YearPair, yearPairs } from '../year-pairs.ts';
@@ -18,10 +18,10 @@ export const growthIdentical: SheetRule = {
     zh: '请核对各片区数据是否为实际数，而非按同一增速推算',
     en: 'Check that the figures were measured, and not computed from one rate of growth',
   },
-  find: ({ body }) =>
+  find: (sheet) =>
     yearPairs.flatMap((pair) => {
-      const grown = body.rows.flatMap((row) => {
-        const growth = growthOf(pair, row);
+      const grown = sheet.body.rows.flatMap((row, index) => {
+        const growth = roughGrowth(rowRatio(sheet, pair, index)) ?? growthOf(pair, row);
         const cell = row.figures.get(pair.current[0])?.cell;
         return growth !== undefined && cell !== undefined
           ? [{ growth, cell, name: row.name?.text ?? `${row.row}` }]
@@ -42,16 +42,11 @@ export const growthIdentical: SheetRule = {
 };
 
 const growthOf = ({ current, prior }: YearPair, { figures }: SubAreaRow): string | undefined => {
-  const values = current.flatMap((field) => figures.get(field)?.value ?? []);
   const base = figures.get(prior)?.value;
-  if (values.length < current.length || !base?.gt(0)) return undefined;
-  const rough = roughGrowth(roughRatio(values, base));
-  if (rough !== undefined) return rough;
-  const growth = Decimal.sum(0, ...values)
-    .div(base)
-    .minus(1)
-    .times(100)
-    .toDecimalPlaces(1, Decimal.ROUND_HALF_UP);
+  if (!base || base.isNegative() || base.isZero()) return undefined;
+  const values = current.flatMap((field) => figures.get(field)?.value ?? []);
+  if (values.length < current.length) return undefined;
+  const growth = sumOf(values).div(base).minus(1).times(100).toDecimalPlaces(1, Decimal.ROUND_HALF_UP);
   return growth.isZero() ? '0' : growth.toString();
 };
 

@@ -1,4 +1,4 @@
-import type { Decimal } from '../../../decimal.ts';
+import { type Decimal, nearestDouble } from '../../../decimal.ts';
 import { placedFigures } from '../placed-figures.ts';
 import type { SheetRule } from '../rule.ts';
 
@@ -6,7 +6,7 @@ import type { SheetRule } from '../rule.ts';
 const least = 30;
 
 /** Whether a number other than zero is a multiple of 100: its last digit that is not 0 stands there or before. */
-const endsInZeros = (value: Decimal): boolean => value.e - value.precision() >= 1;
+const endsInZeros = (value: Decimal): boolean => nearestDouble(value) % 100 === 0;
 
 /** Most figures end in 00: estimates, perhaps. */
 export const valueRound: SheetRule = {
