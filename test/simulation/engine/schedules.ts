@@ -9,6 +9,8 @@ export interface Schedules {
   /** The newest tick that is due: older ones are covered by it. */
   readonly newestTick: (now: number) => string;
   readonly tickDone: (scheduledTime: string) => void;
+  /** The newest tick that was done; none where none was yet. */
+  readonly lastTick: () => string | undefined;
   /** The firings of the annual schedule that are due and have not been done: 1 to 10 March at 09:00 in Shanghai. */
   readonly owedAnnual: (now: number) => readonly string[];
   readonly annualDone: (scheduledTime: string) => void;
@@ -18,7 +20,8 @@ export interface Schedules {
 
 /** Both schedules, from a moment on (milliseconds since the epoch). */
 export const schedulesFrom = (start: number): Schedules => {
-  let ticked = Math.floor(start / MINUTE) * MINUTE;
+  const first = Math.floor(start / MINUTE) * MINUTE;
+  let ticked = first;
   const firedAnnual = new Set<string>();
   const firings = annualFirings(start);
   return {
@@ -27,6 +30,7 @@ export const schedulesFrom = (start: number): Schedules => {
     tickDone: (scheduledTime) => {
       ticked = Math.max(ticked, Date.parse(scheduledTime));
     },
+    lastTick: () => (ticked > first ? new Date(ticked).toISOString() : undefined),
     owedAnnual: (now) => {
       const owed: string[] = [];
       for (const { at, moment } of firings) {

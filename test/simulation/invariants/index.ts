@@ -1,4 +1,5 @@
 import { auditChainsHold } from './audit-chains-hold.ts';
+import { boardsShowWhatStands } from './boards-show-what-stands.ts';
 import { commandsHaveOneEffect } from './commands-have-one-effect.ts';
 import { eventsReachEverybody } from './events-reach-everybody.ts';
 import { exportsAreMade } from './exports-are-made.ts';
@@ -10,11 +11,13 @@ import { lineageResolves } from './lineage-resolves.ts';
 import { oneRunAnEvaluation } from './one-run-an-evaluation.ts';
 import { peopleDoWhatIsTheirs } from './people-do-what-is-theirs.ts';
 import { pointersResolve } from './pointers-resolve.ts';
+import { remindersReachZonesOnce } from './reminders-reach-zones-once.ts';
 import { resultsFollowFacts } from './results-follow-facts.ts';
 import { runsCountWhatStood } from './runs-count-what-stood.ts';
 import { sameAsWithoutFaults } from './same-as-without-faults.ts';
 import { statesFollowTheArrows } from './states-follow-the-arrows.ts';
 import { uploadsAreSeen } from './uploads-are-seen.ts';
+import { whoOwesIsReminded } from './who-owes-is-reminded.ts';
 
 /** Everything that must hold in every run: one line a file. The dearest one comes last. */
 export const invariants: readonly Invariant[] = [
@@ -32,6 +35,9 @@ export const invariants: readonly Invariant[] = [
   auditChainsHold,
   eventsReachEverybody,
   exportsAreMade,
+  remindersReachZonesOnce,
+  whoOwesIsReminded,
+  boardsShowWhatStands,
   runsCountWhatStood,
   sameAsWithoutFaults,
 ];

@@ -29,10 +29,13 @@ const isFullYear = (seed: number): boolean => seed % 50 === 0;
 
 const ZONES = ['hangzhou', 'ningbo', 'wenzhou', 'jiaxing', 'jinhua', 'taizhou'] as const;
 
-/** Moments shortly before something changes in Shanghai: a year, a day, the annual run (more often), a quarter. */
+/**
+ * Moments shortly before something changes in Shanghai: a year, people are reminded of the year's figures, a day, the annual run (more
+ * often), a quarter.
+ */
 const STARTS = [
   '2025-12-31T15:58:00.000Z',
-  '2026-01-12T01:00:00.000Z',
+  '2026-01-30T00:40:00.000Z',
   '2026-02-28T15:57:00.000Z',
   '2026-03-02T00:55:00.000Z',
   '2026-03-02T00:55:00.000Z',
