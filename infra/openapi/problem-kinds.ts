@@ -44,6 +44,7 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   'filing.accepted': 'conflict',
   'findings.not-yet': 'conflict',
   'form.unknown': 'not-found',
+  'handover.recipient': 'unprocessable',
   'handover.same-person': 'invalid',
   'import.basis-in-future': 'invalid',
   'import.own-filed': 'conflict',

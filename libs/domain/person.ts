@@ -21,6 +21,8 @@ export interface Person {
   readonly role: PersonRole;
   /** For people of a zone, theirs. */
   readonly zone?: string;
+  /** `false` once they left (离岗); nothing is handed to them any more. */
+  readonly active?: boolean;
 }
 
 /** How to reach a person (联系方式): kept apart from the rest, and shown to those alone who look after the person’s unit. */

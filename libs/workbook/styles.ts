@@ -7,7 +7,7 @@ export type CellFormats = readonly (NumberFormat | undefined)[];
 
 /** Reads the number formats out of the styles part; all other looks do not matter to a value. */
 export async function readCellFormats(part: XmlPart, budget: ReadBudget): Promise<CellFormats> {
-  const codes = new Map(builtinFormats);
+  const codes = new Map<number, string>();
   const styles: number[] = [];
   let inCellStyles = false;
   await readXml(
@@ -26,6 +26,12 @@ export async function readCellFormats(part: XmlPart, budget: ReadBudget): Promis
     },
     budget,
   );
-  const formats = new Map(Array.from(codes, ([id, code]) => [id, numberFormat(code)]));
-  return styles.map((id) => formats.get(id));
+  const own = formatsOf(codes);
+  return styles.map((id) => (own.has(id) ? own.get(id) : builtin.get(id)));
 }
+
+const formatsOf = (codes: ReadonlyMap<number, string>): ReadonlyMap<number, NumberFormat | undefined> =>
+  new Map(Array.from(codes, ([id, code]) => [id, numberFormat(code)]));
+
+/** Those that a file need not name are the same for all files. */
+const builtin = formatsOf(builtinFormats);

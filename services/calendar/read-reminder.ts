@@ -45,7 +45,7 @@ export const readReminder =
 
 /** Whom to reach in the zone (联系人), and how. */
 const peopleOf = async ({ listRecords }: ReadReminderPorts, zone: string) => {
-  const own = (await readPeople(listRecords)).filter((person) => person.zone === zone);
+  const own = (await readPeople(listRecords)).filter((person) => person.zone === zone && person.active !== false);
   if (own.length === 0) return [];
   const reached = await readContacts(listRecords);
   return own.map(({ sub, name, role }) => ({ name, role, ...reached.get(sub) }));

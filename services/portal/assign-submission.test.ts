@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { submissionStates } from '../../libs/domain/submission.ts';
+import { people } from '../../libs/ports/people.ts';
 import { answerOf, ask, codeOf, office, officeLead } from '../../test/support/line/ask.ts';
 import { lodge } from '../../test/support/line/lodge.ts';
 import { expectOneEffect } from '../../test/support/line/one-effect.ts';
@@ -35,6 +36,7 @@ const read = async (line: Line, time = START) =>
 
 const handedOver = async (line: Line, from: string, to: string) => {
   line.setClock('2026-01-13T01:00:00.000Z');
+  await line.place(people.write(to, 'absent', { sub: to, name: '某', role: 'office' }));
   answerOf(await ask(handOver(line.ports), { actor: officeLead, body: { from, to } }));
 };
 

@@ -1,4 +1,6 @@
 import type { Handover } from '../../libs/domain/handovers/handover.ts';
+import { unfitRecipient } from '../../libs/domain/handovers/recipient.ts';
+import type { Message } from '../../libs/domain/message.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import { province } from '../../libs/domain/zone.ts';
@@ -6,6 +8,7 @@ import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
 import { doneOnce, type KeepAnswer } from '../../libs/ports/done-once.ts';
 import { handoverCounts, handovers } from '../../libs/ports/handovers.ts';
+import { people } from '../../libs/ports/people.ts';
 import { commitWork, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import type { handOverRoute } from './handover-routes.ts';
 import { handoverView } from './handover-view.ts';
@@ -16,7 +19,7 @@ type Outcome = Result<Answered, Problem>;
 
 /**
  * A lead hands the open work of one of their people to another (移交), from now on: a zone's lead within the zone, the office's within
- * the office. Who did what before stays as it was, so that nobody comes to review what they certified.
+ * the office, to somebody who is registered there in the same role and has not left. Who did what before stays as it was, so that nobody comes to review what they certified.
  */
 export const handOver =
   (ports: WorkPorts): Command<typeof handOverRoute> =>
@@ -37,6 +40,10 @@ const commit = async (
   keep: KeepAnswer<Handover>,
 ): Promise<Outcome | undefined> => {
   const unit = actor.zone ?? province.id;
+  const to = await people.read(ports.readRecord, body.to);
+  const from = await people.read(ports.readRecord, body.from);
+  const unfit = unfitRecipient(unit, from?.value, to?.value);
+  if (unfit) return fail(recipient(unfit));
   const count = await handoverCounts.read(ports.readRecord, unit);
   const number = (count?.value.number ?? 0) + 1;
   const at = ports.now();
@@ -48,6 +55,7 @@ const commit = async (
     writes: [
       handoverCounts.write(unit, count?.version ?? 'absent', { number }),
       handovers.write({ unit, number }, 'absent', handed),
+      { check: people.key(body.to), expect: to?.version ?? 'absent' },
       ...keep(handed, at),
     ],
     events: [],
@@ -60,6 +68,9 @@ const created = (handed: Handover): Answer<AnswerBodyOf<typeof handOverRoute>> =
   body: handoverView(handed),
   location: `/v1/handovers?unit=${handed.unit}`,
 });
+
+const recipient = (message: Message): Problem =>
+  problem('unprocessable', 'handover.recipient', message, [{ pointer: '/to', message }]);
 
 const samePerson = problem('invalid', 'handover.same-person', {
   zh: '移交人与接收人相同',

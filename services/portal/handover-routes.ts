@@ -22,7 +22,7 @@ export const handOverRoute = defineRoute({
   body: z.strictObject(handedFields),
   idempotencyKey: 'accepted',
   answer: { status: 201, description: { zh: '已移交', en: 'Handed over' }, body: handoverShape },
-  problems: ['handover.same-person', 'request.key-reused'],
+  problems: ['handover.same-person', 'handover.recipient', 'request.key-reused'],
   example: {
     request: example,
     answer: { unit: 'hangzhou', number: 1, ...example, by: 'zhao.min', at: '2026-03-02T09:00:00+08:00' },

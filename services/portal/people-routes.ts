@@ -8,6 +8,8 @@ const fields = {
   name: z.string().check(z.minLength(1), z.maxLength(60)),
   role: z.enum(personRoles),
   zone: z.exactOptional(zoneId),
+  /** `false` for who left (离岗). */
+  active: z.exactOptional(z.boolean()),
   contact: z.exactOptional(
     z.strictObject({
       phone: z.exactOptional(z.string().check(z.regex(/^[+\d][\d\s-]{4,24}$/))),

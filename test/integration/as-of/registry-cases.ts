@@ -1,3 +1,4 @@
+import { people } from '../../../libs/ports/people.ts';
 import { officeLead } from '../../support/line/ask.ts';
 import { act, both, type Case } from './past-case.ts';
 
@@ -36,7 +37,20 @@ const rule = (nth: number) => ({ window: { kind: 'workday', nth, hour: 18 }, rea
 const settings: Case['made'] = (line) =>
   both(line, 'setWindow', { params: { form: 'work-plan', year: '2026' } }, [rule(7), rule(8)]);
 
+const off = (year: number, month: string) => ({ name: '放假', from: `${year}-${month}-01`, to: `${year}-${month}-01` });
+const holidays: Case['made'] = (line) =>
+  both(
+    line,
+    'enterYear',
+    { params: { year: '2027' } },
+    ['一', '二'].map((documentNo) => {
+      const named = ['01', '05', '10'].map((month) => off(2027, month));
+      return { documentNo, holidays: named, makeUpDays: [] };
+    }) as [unknown, unknown],
+  );
+
 const handedOver: Case['made'] = async (line) => {
+  await line.place(people.write('q', 'absent', { sub: 'q', name: '某', role: 'office' }));
   for (const number of [1, 3]) {
     await act(line, number, 'handOver', { actor: officeLead, body: { from: `p-${number}`, to: 'q' } });
   }
@@ -44,6 +58,14 @@ const handedOver: Case['made'] = async (line) => {
 
 /** What the office registers, enters and settles. */
 export const registryCases: Readonly<Record<string, Case>> = {
+  readYear: {
+    ...{ made: holidays, asked: { params: { year: '2027' } }, told: ({ documentNo }) => documentNo },
+    states: [undefined, '一', '二'],
+  },
+  listYears: {
+    ...{ made: holidays, asked: {}, told: ({ items }) => items[2]?.documentNo },
+    states: [undefined, '一', '二'],
+  },
   listZones: { made: zone, asked: {}, told: ({ items }) => items[0]?.name, states: [undefined, '旧名', '新名'] },
   readZone: {
     ...{ made: zone, asked: { params: { zone: 'hangzhou' } }, told: ({ name }) => name },

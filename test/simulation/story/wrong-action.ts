@@ -39,7 +39,7 @@ export const wrongAction = (scene: Scene, zone: string): Action | undefined => {
         Math.max(1, (view.totals.get('2025')?.version ?? 1) - random.below(2)),
       ),
       registerZone(zone, 1),
-      handOver(random.pick([lead(zone), officeLead]), 'a', random.pick(['a', 'b']), mark),
+      handOver(random.pick([lead(zone), officeLead]), 'a', random.pick(['a', 'b', officer(zone).sub]), mark),
       registerPerson(random.pick([lead(zone), officeLead, officer(zone)]), zone, mark, random.pick([undefined, 1])),
       requestEvaluation(mark, '2099-01-01T00:00:00+08:00'),
       ...(run
