@@ -21,6 +21,13 @@ test('messages go ten a request, each once, to the queue of that name', async ()
   for (const { Entries } of sent()) expect(new Set(Entries?.map(({ Id }) => Id)).size).toBe(Entries?.length);
 });
 
+test('messages are held back for as long as is said', async () => {
+  cloud.on(SendMessageBatchCommand).resolves({});
+  await sendMessages('validation', ['a'], 5);
+  await sendMessages('validation', ['b']);
+  expect(sent().map(({ Entries }) => Entries?.[0]?.DelaySeconds)).toEqual([5, undefined]);
+});
+
 test('one message that was not taken makes the sending unavailable, with the reason', async () => {
   const entry = { Id: '1', SenderFault: false, Code: 'InternalError', Message: 'try again' };
   cloud.on(SendMessageBatchCommand).resolves({ Successful: [], Failed: [entry] });

@@ -22,15 +22,21 @@ const BATCH = 10;
  */
 export const sqsMessages =
   ({ client, queues }: SqsMessagesOptions): SendMessages =>
-  async (queue, bodies) => {
+  async (queue, bodies, delaySeconds) => {
     const url = physicalName(queues, queue);
     for (let from = 0; from < bodies.length; from += BATCH) {
-      await sendBatch(client, url, bodies.slice(from, from + BATCH));
+      await sendBatch(client, url, bodies.slice(from, from + BATCH), delaySeconds);
     }
   };
 
-const sendBatch = async (client: SQSClient, url: string, bodies: readonly string[]): Promise<void> => {
-  const entries = bodies.map((body, place) => ({ Id: String(place), MessageBody: body }));
+const sendBatch = async (
+  client: SQSClient,
+  url: string,
+  bodies: readonly string[],
+  delaySeconds: number | undefined,
+): Promise<void> => {
+  const delay = delaySeconds === undefined ? {} : { DelaySeconds: delaySeconds };
+  const entries = bodies.map((body, place) => ({ Id: String(place), MessageBody: body, ...delay }));
   const command = new SendMessageBatchCommand({ QueueUrl: url, Entries: entries });
   const { Failed = [] } = await reach('messages.send', () => client.send(command));
   if (Failed.length === 0) return;

@@ -89,8 +89,8 @@ export const memoryQueues = (options: MemoryQueuesOptions): MemoryQueues => {
     dead.set(queue, [...(dead.get(queue) ?? []), { ...letter, id: `dead-${buried}`, since: now() }]);
   };
 
-  const sendMessages: SendMessages = async (queue, bodies) => {
-    const delay = (delaySeconds[queue] ?? 0) * 1000;
+  const sendMessages: SendMessages = async (queue, bodies, held = delaySeconds[queue] ?? 0) => {
+    const delay = held * 1000;
     for (const body of bodies) {
       sent += 1;
       queueOf(queue).set(sent, { id: sent, body, receiveCount: 0, visibleAt: Date.parse(now()) + delay });

@@ -13,8 +13,14 @@ export const QUEUE_NAMES = [
 /** One of {@link QUEUE_NAMES}. */
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
-/** Sends bodies (≤ 8 KB each) to a queue, at least once each, in no order. Failing to send any of them throws `Unavailable`. */
-export type SendMessages = (queue: QueueName, bodies: readonly string[]) => Promise<void>;
+/** A queue holds a message back for this long at most, in seconds. */
+export const LONGEST_DELAY = 900;
+
+/**
+ * Sends bodies (≤ 8 KB each) to a queue, at least once each, in no order. Failing to send any of them throws `Unavailable`. `delaySeconds`
+ * (0 to {@link LONGEST_DELAY}) stands in place of the queue's own delay before they are first received.
+ */
+export type SendMessages = (queue: QueueName, bodies: readonly string[], delaySeconds?: number) => Promise<void>;
 
 /**
  * The sender of a function that has no event to send: to be asked all the same is a mistake in the program.

@@ -77,8 +77,12 @@ export const untilCommitted = async <T>(attempt: () => Promise<T | undefined>): 
 };
 
 /** Sends an event to each of its queues: also done again, since whoever reads it knows it by its id. */
-export const sendEvent = async (ports: Pick<WorkPorts, 'sendMessages'>, event: OutgoingEvent): Promise<void> => {
-  for (const queue of event.queues) await ports.sendMessages(queue, [event.body]);
+export const sendEvent = async (
+  ports: Pick<WorkPorts, 'sendMessages'>,
+  event: OutgoingEvent,
+  delaySeconds?: number,
+): Promise<void> => {
+  for (const queue of event.queues) await ports.sendMessages(queue, [event.body], delaySeconds);
 };
 
 /**

@@ -1,5 +1,6 @@
 import { dynamoClient, sqsClient } from '../../libs/aws/clients.ts';
 import { dynamoRecords } from '../../libs/aws/dynamo-records.ts';
+import { sqsMessages } from '../../libs/aws/sqs-messages.ts';
 import { sqsSetAside } from '../../libs/aws/sqs-set-aside.ts';
 import { readDelivery } from '../../libs/lambda/delivery.ts';
 import { onEvents } from '../../libs/lambda/events.ts';
@@ -7,7 +8,6 @@ import { openLogs } from '../../libs/lambda/log.ts';
 import { readPlaces } from '../../libs/lambda/places.ts';
 import { sqs } from '../../libs/lambda/sqs.ts';
 import { now } from '../../libs/lambda/world.ts';
-import { sendsNothing } from '../../libs/ports/messages.ts';
 import { lookUpHost } from '../../libs/web/dns-hosts.ts';
 import { webPost } from '../../libs/web/post-web.ts';
 import { smtpMail } from '../../libs/web/smtp-mail.ts';
@@ -16,13 +16,13 @@ import { readChannelSettings } from './channel-settings.ts';
 import { sendNotice } from './send-notice.ts';
 import { readWebSettings } from './web-settings.ts';
 
-const places = readPlaces({ tables: ['notices'] });
+const places = readPlaces({ tables: ['notices'], queues: ['delivery'] });
 const { deadLetterQueueUrl, maxReceiveCount } = readDelivery();
 const { robotUrl, mailServer } = readChannelSettings();
 const postWeb = webPost({ ...readWebSettings(), lookUpHost });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
-  sendMessages: sendsNothing,
+  sendMessages: sqsMessages({ client: sqsClient(), queues: places.queues }),
   now,
   postWeb,
   sendNotice: sendNotice({ postWeb, sendMail: smtpMail(mailServer), now, robotUrl }),

@@ -10,6 +10,7 @@ import { endWebhook } from './end-webhook.ts';
 import { sendByChannel, sendToEndpoint } from './send-delivery.ts';
 
 /** What a try needs. */
+import { sendDueLater } from './send-due.ts';
 export interface AttemptDeliveryPorts extends WorkPorts {
   readonly postWeb: PostWeb;
   readonly sendNotice: SendNotice;
@@ -32,7 +33,8 @@ export const attemptDelivery =
     const claimed = await claim(ports, key);
     if (!claimed) return done;
     const outcome = await attempt(ports, claimed.value);
-    await settle(ports, claimed, outcome);
+    const settled = await settle(ports, claimed, outcome);
+    if (settled) await sendDueLater(ports, settled);
     return done;
   };
 
@@ -56,13 +58,13 @@ const attempt = (ports: AttemptDeliveryPorts, { target, what }: Delivery): Promi
 
 const webhookOf = (target: string): string => target.slice('webhook:'.length);
 
-/** Unless it was asked for anew meanwhile, the try's outcome stands. */
-const settle = (ports: WorkPorts, claimed: Versioned<Delivery>, outcome: TryOutcome): Promise<boolean> =>
+/** Unless it was asked for anew meanwhile (`null`), the try's outcome stands. */
+const settle = (ports: WorkPorts, claimed: Versioned<Delivery>, outcome: TryOutcome): Promise<Delivery | null> =>
   untilCommitted(async () => {
     const settled = settledAs(claimed.value, outcome, ports.now());
-    if (await keep(ports, claimed, settled)) return true;
+    if (await keep(ports, claimed, settled)) return settled.delivery;
     const found = await deliveries.read(ports.readRecord, claimed.value);
-    return found?.version === claimed.version ? undefined : false;
+    return found?.version === claimed.version ? undefined : null;
   });
 
 const keep = async (ports: WorkPorts, { value, version }: Versioned<Delivery>, settled: Settled): Promise<boolean> => {

@@ -49,6 +49,16 @@ export const describeMessages = (name: string, make: () => Promise<MessagesUnder
       expect((await receiveOne(queue, body)).receiveCount).toBe(2);
     });
 
+    test('a message that is held back comes once its time is over', async () => {
+      const queue = await make();
+      const [now, later] = [randomUUID(), randomUUID()];
+      await queue.sendMessages('validation', [later], 2);
+      await queue.sendMessages('validation', [now], 0);
+      expect(await receiveAll(queue, [now])).not.toContain(later);
+      await queue.passTime(2);
+      expect((await receiveOne(queue, later)).receiveCount).toBe(1);
+    });
+
     test('a message that was removed does not come again', async () => {
       const queue = await make();
       const [kept, removed] = [randomUUID(), randomUUID()];

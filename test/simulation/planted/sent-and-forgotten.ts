@@ -7,9 +7,9 @@ export const sentAndForgotten: Plant = {
   wrong: 'an event whose sending failed is marked as sent',
   ports: (ports) => ({
     ...ports,
-    sendMessages: async (queue, bodies) => {
+    sendMessages: async (...message) => {
       try {
-        await ports.sendMessages(queue, bodies);
+        await ports.sendMessages(...message);
       } catch (error) {
         if (!(error instanceof Unavailable)) throw error;
       }
