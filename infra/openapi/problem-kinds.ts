@@ -107,6 +107,7 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   'totals.unit': 'invalid',
   'totals.unknown': 'not-found',
   'webhook.disabled': 'conflict',
+  'webhook.enabled': 'conflict',
   'webhook.too-many': 'conflict',
   'webhook.unknown': 'not-found',
   'webhook.url': 'unprocessable',

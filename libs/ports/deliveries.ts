@@ -9,6 +9,8 @@ export type DeliveryTarget = `webhook:${string}` | Inbox;
 /** What is to be delivered there. */
 export type Delivered =
   | { readonly kind: 'event'; readonly sequence: number }
+  /** Whatever of the events after a number, up to another, did not go through: they are put on their way (补投). */
+  | { readonly kind: 'missed'; readonly after: number; readonly until: number }
   | { readonly kind: 'notice'; readonly notice: string; readonly channel: ChannelKind };
 
 /** One thing on its way to one place (投递), with its tries. */
@@ -43,6 +45,20 @@ export const eventDelivery = (webhook: string, sequence: number, now: string): D
   target: `webhook:${webhook}`,
   item: sequenceKey(sequence),
   what: { kind: 'event', sequence },
+  state: 'pending',
+  tried: 0,
+  due: now,
+});
+
+/** The delivery that puts on their way what an endpoint missed while it was disabled: one for each endpoint, due at once. */
+export const missedDelivery = (
+  webhook: string,
+  { after, until }: { readonly after: number; readonly until: number },
+  now: string,
+): Delivery => ({
+  target: `webhook:${webhook}`,
+  item: 'missed',
+  what: { kind: 'missed', after, until },
   state: 'pending',
   tried: 0,
   due: now,

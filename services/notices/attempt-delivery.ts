@@ -1,17 +1,19 @@
 import type { SendNotice } from '../../libs/ports/channels.ts';
 import { type Delivery, deliveries } from '../../libs/ports/deliveries.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
+import type { Records } from '../../libs/ports/records.ts';
 import { done, type StepOutcome, setAside } from '../../libs/ports/step.ts';
 import { untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import type { PostWeb } from '../../libs/ports/web.ts';
 import { webhooks } from '../../libs/ports/webhooks.ts';
 import { type Settled, settledAs, type TryOutcome } from './delivery-outcome.ts';
 import { endWebhook } from './end-webhook.ts';
+import { scheduleMissed } from './schedule-missed.ts';
 import { sendByChannel, sendToEndpoint } from './send-delivery.ts';
+import { sendDueLater } from './send-due.ts';
 
 /** What a try needs. */
-import { sendDueLater } from './send-due.ts';
-export interface AttemptDeliveryPorts extends WorkPorts {
+export interface AttemptDeliveryPorts extends WorkPorts, Pick<Records, 'listRecords'> {
   readonly postWeb: PostWeb;
   readonly sendNotice: SendNotice;
 }
@@ -53,8 +55,10 @@ const claim = async (
   return committed ? { value, version: found.version + 1 } : undefined;
 };
 
-const attempt = (ports: AttemptDeliveryPorts, { target, what }: Delivery): Promise<TryOutcome> =>
-  what.kind === 'event' ? sendToEndpoint(ports, webhookOf(target), what.sequence) : sendByChannel(ports, target, what);
+const attempt = (ports: AttemptDeliveryPorts, { target, what }: Delivery): Promise<TryOutcome> => {
+  if (what.kind === 'event') return sendToEndpoint(ports, webhookOf(target), what.sequence);
+  return what.kind === 'missed' ? scheduleMissed(ports, webhookOf(target), what) : sendByChannel(ports, target, what);
+};
 
 const webhookOf = (target: string): string => target.slice('webhook:'.length);
 

@@ -9,9 +9,16 @@ import { newId, now } from '../../libs/lambda/world.ts';
 import { lookUpHost } from '../../libs/web/dns-hosts.ts';
 import { newSecret } from '../../libs/web/random-secret.ts';
 import { deleteWebhook, rotateWebhook } from './change-webhook.ts';
+import { enableWebhook } from './enable-webhook.ts';
 import { registerWebhook } from './register-webhook.ts';
 import { replayWebhook } from './replay-webhook.ts';
-import { deleteWebhookRoute, registerWebhookRoute, replayWebhookRoute, rotateWebhookRoute } from './routes.ts';
+import {
+  deleteWebhookRoute,
+  enableWebhookRoute,
+  registerWebhookRoute,
+  replayWebhookRoute,
+  rotateWebhookRoute,
+} from './routes.ts';
 import { readWebSettings } from './web-settings.ts';
 
 const places = readPlaces({ tables: ['notices'], queues: ['delivery'] });
@@ -28,6 +35,7 @@ export const handler = http(
     bind(registerWebhookRoute, registerWebhook(ports)),
     bind(deleteWebhookRoute, deleteWebhook(ports)),
     bind(rotateWebhookRoute, rotateWebhook(ports)),
+    bind(enableWebhookRoute, enableWebhook(ports)),
     bind(replayWebhookRoute, replayWebhook(ports)),
   ],
   { logs: openLogs({ service: 'notices', level: places.logLevel }) },

@@ -42,7 +42,8 @@ export const listDeliveries =
     if (!found.ok) return found;
     const pk = deliveriesOf(`webhook:${params.id}`);
     const page = await listRecords({ table: 'notices', pk, backward: true, ...paged(query) });
-    const items = page.records.map((record) => deliveryView(deliveries.of(record).value));
+    const sent = page.records.map((record) => deliveries.of(record).value);
+    const items = sent.filter(({ what }) => what.kind === 'event').map(deliveryView);
     return ok({ body: { items, ...(page.next === undefined ? {} : { next: page.next }) } });
   };
 

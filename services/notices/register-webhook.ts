@@ -1,4 +1,3 @@
-import { addressOf, checkWebhookUrl, mayReach, type WebhookReach } from '../../libs/domain/notices/webhook-url.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
@@ -6,19 +5,18 @@ import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-req
 import { doneOnce, type KeepAnswer } from '../../libs/ports/done-once.ts';
 import { logHead } from '../../libs/ports/event-log.ts';
 import { commitWork, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
-import type { LookUpHost, NewSecret } from '../../libs/ports/web.ts';
+import type { NewSecret } from '../../libs/ports/web.ts';
 import { maxWebhooks, type Webhook, webhookRoster, webhooks } from '../../libs/ports/webhooks.ts';
 import type { NewId } from '../../libs/ports/world.ts';
+import { addressProblem, type CheckAddressPorts } from './check-address.ts';
 import type { registerWebhookRoute } from './routes.ts';
-import { tooManyWebhooks, unfitUrl } from './webhook-problems.ts';
+import { tooManyWebhooks } from './webhook-problems.ts';
 import { webhookWithSecret } from './webhook-view.ts';
 
 /** What registering needs. */
-export interface RegisterWebhookPorts extends WorkPorts {
+export interface RegisterWebhookPorts extends WorkPorts, CheckAddressPorts {
   readonly newId: NewId;
   readonly newSecret: NewSecret;
-  readonly lookUpHost: LookUpHost;
-  readonly reach: WebhookReach;
 }
 
 type Request = RequestOf<typeof registerWebhookRoute>;
@@ -41,21 +39,12 @@ export const registerWebhook =
       table: 'notices',
       operation: 'registerWebhook',
       attempt: async (keep) => {
-        const unfit = await urlProblem(ports, request.body.url);
+        const unfit = await addressProblem(ports, request.body.url);
         return unfit ? fail(unfit) : register(ports, request, named, keep);
       },
       again: ({ id }) => recalled(ports, id),
     });
   };
-
-/** The host is looked up now, so that a mistake is told at once; that it cannot be found now may be mended before something is sent. */
-const urlProblem = async ({ lookUpHost, reach }: RegisterWebhookPorts, text: string): Promise<Problem | undefined> => {
-  const checked = checkWebhookUrl(text, reach);
-  if (!checked.ok) return unfitUrl(checked.error);
-  const addresses = await lookUpHost(addressOf(checked.value));
-  if (addresses.every((address) => mayReach(address, reach))) return undefined;
-  return unfitUrl({ zh: '不能使用内部网络的地址', en: 'Addresses of inner networks are refused' });
-};
 
 const register = async (
   ports: RegisterWebhookPorts,

@@ -6,7 +6,7 @@ import { type Delivery, deliveries, eventDelivery } from '../../libs/ports/deliv
 import { readEventsAfter } from '../../libs/ports/event-log.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
-import { webhooks } from '../../libs/ports/webhooks.ts';
+import { type Webhook, webhooks } from '../../libs/ports/webhooks.ts';
 import { findWebhook } from './find-webhook.ts';
 import type { replayWebhookRoute } from './routes.ts';
 import { sendDue } from './send-due.ts';
@@ -32,25 +32,48 @@ export const replayWebhook =
   async ({ params, body, actor }): Promise<Outcome> => {
     const found = await findWebhook(ports.readRecord, params.id, actor);
     if (!found.ok) return found;
-    const { id, audience } = found.value.value;
-    const events = await readEventsAfter(ports, Number(body.after), EVENTS);
-    const shown = events.filter(({ portal }) => portal || audience === 'office').map(({ sequence }) => sequence);
-    for (let from = 0; from < shown.length; from += CHUNK) {
-      const enabled = await replay(ports, id, shown.slice(from, from + CHUNK), actor.sub);
-      if (!enabled) return fail(disabledWebhook);
-    }
     if (found.value.value.state !== 'enabled') return fail(disabledWebhook);
-    const next = String(events.at(-1)?.sequence ?? Number(body.after));
-    return ok({ body: { sent: shown.length, next } });
+    const asked = { after: Number(body.after), by: actor.sub };
+    const replayed = await replayAfter(ports, found.value.value, asked);
+    return replayed ? ok({ body: replayed }) : fail(disabledWebhook);
   };
 
+/** From where on, by whom, and whether what went through is left alone. */
+export interface AskedReplay {
+  readonly after: number;
+  readonly by: string;
+  /** What is on its way is left alone, too. */
+  readonly missedOnly?: boolean;
+}
+
+/** Puts the next hundred events after a number on their way to an endpoint; `undefined` where it is told nothing any more. */
+export const replayAfter = async (
+  ports: ReplayWebhookPorts,
+  { id, audience }: Pick<Webhook, 'id' | 'audience'>,
+  asked: AskedReplay,
+): Promise<{ readonly sent: number; readonly next: string } | undefined> => {
+  const events = await readEventsAfter(ports, asked.after, EVENTS);
+  const shown = events.filter(({ portal }) => portal || audience === 'office').map(({ sequence }) => sequence);
+  for (let from = 0; from < shown.length; from += CHUNK) {
+    if (!(await replay(ports, id, shown.slice(from, from + CHUNK), asked))) return undefined;
+  }
+  return { sent: shown.length, next: String(events.at(-1)?.sequence ?? asked.after) };
+};
+
 /** `false` where the endpoint is told nothing any more. */
-const replay = (ports: WorkPorts, id: string, sequences: readonly number[], by: string): Promise<boolean> =>
-  untilCommitted(async () => {
+const replay = (
+  ports: WorkPorts,
+  id: string,
+  sequences: readonly number[],
+  { by, missedOnly = false }: AskedReplay,
+): Promise<boolean> =>
+  untilCommitted<boolean>(async () => {
     const webhook = await webhooks.read(ports.readRecord, id);
     if (webhook?.value.state !== 'enabled') return false;
     const now = ports.now();
-    const again = await Promise.all(sequences.map((sequence) => deliverAgain(ports, eventDelivery(id, sequence, now))));
+    const again = await Promise.all(
+      sequences.map((sequence) => deliverAgain(ports, eventDelivery(id, sequence, now), missedOnly)),
+    );
     const open = again.filter((one) => one !== undefined);
     if (open.length === 0) return true;
     const committed = await commitWork(ports, {
@@ -69,8 +92,9 @@ const replay = (ports: WorkPorts, id: string, sequences: readonly number[], by: 
   });
 
 /** The delivery from its beginning; `undefined` where it is on its way already and has not failed yet. */
-const deliverAgain = async ({ readRecord }: WorkPorts, delivery: Delivery) => {
+const deliverAgain = async ({ readRecord }: WorkPorts, delivery: Delivery, missedOnly: boolean) => {
   const before = await deliveries.read(readRecord, delivery);
   if (before?.value.state === 'pending' && before.value.tried === 0) return undefined;
+  if (missedOnly && (before?.value.state === 'delivered' || before?.value.state === 'pending')) return undefined;
   return { delivery, expect: before?.version ?? ('absent' as const) };
 };

@@ -3,6 +3,7 @@ export { listEventsRoute } from './event-routes.ts';
 export { listNoticesRoute, markNoticeReadRoute } from './notice-routes.ts';
 export {
   deleteWebhookRoute,
+  enableWebhookRoute,
   listDeliveriesRoute,
   listWebhooksRoute,
   readWebhookRoute,

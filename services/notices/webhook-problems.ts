@@ -8,10 +8,16 @@ export const unknownWebhook = problem('not-found', 'webhook.unknown', {
   en: 'There is no such webhook',
 });
 
-/** What is disabled stays so: another one is registered in its place, and told from where this one ended. */
+/** What is disabled is enabled again first, and told from where it ended. */
 export const disabledWebhook = problem('conflict', 'webhook.disabled', {
-  zh: '该网络回调已停用，请重新登记',
-  en: 'This webhook is disabled; register it anew',
+  zh: '该网络回调已停用，请先重新启用',
+  en: 'This webhook is disabled; enable it again first',
+});
+
+/** There is nothing to enable. */
+export const enabledWebhook = problem('conflict', 'webhook.enabled', {
+  zh: '该网络回调未停用',
+  en: 'This webhook is not disabled',
 });
 
 /** There are enough. */

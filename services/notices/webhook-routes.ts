@@ -110,6 +110,26 @@ export const rotateWebhookRoute = defineRoute({
   example: { answer: { ...example, secret } },
 });
 
+/** Tells a disabled endpoint again. */
+export const enableWebhookRoute = defineRoute({
+  ...one,
+  id: 'enableWebhook',
+  method: 'POST',
+  path: '/v1/webhooks/{id}/activation',
+  summary: {
+    zh: '重新启用已停用的网络回调：重新检查地址，并补投未送达的事件',
+    en: 'Enable a disabled endpoint again: its address is checked anew, and what it did not take is sent',
+  },
+  ifMatch: 'required',
+  answer: {
+    status: 200,
+    description: { zh: '已启用；after 之后的事件将投递', en: 'Enabled; it is told of events after `after`' },
+    body: webhookShape,
+  },
+  problems: ['webhook.unknown', 'webhook.enabled', 'webhook.url', 'webhook.too-many', 'request.stale'],
+  example: { answer: example },
+});
+
 /** Lists what was sent to an endpoint. */
 export const listDeliveriesRoute = defineRoute({
   ...one,

@@ -151,6 +151,7 @@ export const policy = {
   readWebhook: { who: subscribers },
   deleteWebhook: { who: subscribers, states: ['enabled', 'disabled'] },
   rotateWebhook: { who: subscribers, states: ['enabled'] },
+  enableWebhook: { who: subscribers, states: ['disabled'] },
   listDeliveries: { who: subscribers },
   replayWebhook: { who: subscribers, states: ['enabled'] },
 

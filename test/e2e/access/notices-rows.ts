@@ -42,6 +42,7 @@ export const noticesRows: Readonly<Record<string, Row>> = {
   readWebhook: { ...unknown, path: noWebhook() },
   deleteWebhook: { ...unknown, path: noWebhook(), headers: { 'if-match': '"99"' } },
   rotateWebhook: { ...unknown, path: noWebhook('/rotation'), headers: { 'if-match': '"99"' } },
+  enableWebhook: { ...unknown, path: noWebhook('/activation'), headers: { 'if-match': '"99"' } },
   listDeliveries: { ...unknown, path: noWebhook('/deliveries') },
   replayWebhook: { ...unknown, path: noWebhook('/replay'), json: () => ({ after: '0' }) },
 };

@@ -1,6 +1,7 @@
 import { type BoundRoute, bind } from '../../../libs/lambda/api-request.ts';
 import { deleteWebhook, rotateWebhook } from '../../../services/notices/change-webhook.ts';
 import { readChannels, setChannels } from '../../../services/notices/channels.ts';
+import { enableWebhook } from '../../../services/notices/enable-webhook.ts';
 import { markNoticeRead } from '../../../services/notices/mark-notice-read.ts';
 import { listEvents } from '../../../services/notices/read-events.ts';
 import { listNotices } from '../../../services/notices/read-notices.ts';
@@ -9,6 +10,7 @@ import { registerWebhook } from '../../../services/notices/register-webhook.ts';
 import { replayWebhook } from '../../../services/notices/replay-webhook.ts';
 import {
   deleteWebhookRoute,
+  enableWebhookRoute,
   listDeliveriesRoute,
   listEventsRoute,
   listNoticesRoute,
@@ -34,6 +36,7 @@ export const noticesRoutes = (ports: RoutePorts): readonly BoundRoute[] => [
   bind(listWebhooksRoute, listWebhooks(ports)),
   bind(readWebhookRoute, readWebhook(ports)),
   bind(deleteWebhookRoute, deleteWebhook(ports)),
+  bind(enableWebhookRoute, enableWebhook({ ...ports, reach: { loopback: false } })),
   bind(rotateWebhookRoute, rotateWebhook(ports)),
   bind(listDeliveriesRoute, listDeliveries(ports)),
   bind(replayWebhookRoute, replayWebhook(ports)),

@@ -18,6 +18,7 @@ export const nextOfSubscriptions = ({ view, random, mark, story }: Scene): Actio
   const calls: readonly ApiCall[] = [
     { actor: by, method: 'POST', path: `${path}/replay`, body: { after: String(random.below(20)) } },
     { actor: by, method: 'POST', path: `${path}/rotation`, headers: condition(version) },
+    { actor: by, method: 'POST', path: `${path}/activation`, headers: condition(version) },
     ...(standing.length > 1 ? [{ actor: by, method: 'DELETE', path, headers: condition(version) } as const] : []),
     ...notices.slice(-2).map(({ value: { id, inbox } }) => markRead(id, inbox)),
     {
