@@ -25,18 +25,15 @@ const places = readPlaces({ tables: ['notices'], queues: ['delivery'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   sendMessages: sqsMessages({ client: sqsClient(), queues: places.queues }),
-  ...{ now, newId, newSecret, lookUpHost },
-  ...readWebSettings(),
+  ...{ now, newId, newSecret, lookUpHost, ...readWebSettings() },
 };
+const routes = [
+  bind(registerWebhookRoute, registerWebhook(ports)),
+  bind(deleteWebhookRoute, deleteWebhook(ports)),
+  bind(rotateWebhookRoute, rotateWebhook(ports)),
+  bind(enableWebhookRoute, enableWebhook(ports)),
+  bind(replayWebhookRoute, replayWebhook(ports)),
+];
 
-/** Registers, changes and deletes webhooks, and sends them events again. */
-export const handler = http(
-  [
-    bind(registerWebhookRoute, registerWebhook(ports)),
-    bind(deleteWebhookRoute, deleteWebhook(ports)),
-    bind(rotateWebhookRoute, rotateWebhook(ports)),
-    bind(enableWebhookRoute, enableWebhook(ports)),
-    bind(replayWebhookRoute, replayWebhook(ports)),
-  ],
-  { logs: openLogs({ service: 'notices', level: places.logLevel }) },
-);
+/** Registers, changes, enables and deletes webhooks, and sends them events again. */
+export const handler = http(routes, { logs: openLogs({ service: 'notices', level: places.logLevel }) });
