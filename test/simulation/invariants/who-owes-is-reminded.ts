@@ -1,12 +1,7 @@
 import { EVERY_ZONE } from '../../../libs/domain/calendar/extension.ts';
 import { type ReminderKind, reminderOn } from '../../../libs/domain/calendar/reminder.ts';
-import {
-  currentPeriods,
-  emptyBook,
-  owedForms,
-  owesPeriod,
-  timesFor,
-} from '../../../libs/domain/calendar/window-book.ts';
+import { currentPeriods, emptyBook, owedForms, timesFor } from '../../../libs/domain/calendar/window-book.ts';
+import { owesPeriod } from '../../../libs/domain/owes-period.ts';
 import { shanghaiDate, shanghaiMoment } from '../../../libs/domain/shanghai-time.ts';
 import { isWorkingDay } from '../../../libs/domain/working-day.ts';
 import type { RegisteredZone } from '../../../libs/ports/registry.ts';
