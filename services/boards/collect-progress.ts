@@ -1,6 +1,7 @@
 import { askedMoment } from '../../libs/domain/asked-moment.ts';
 import { deadlinesOf } from '../../libs/domain/boards/deadlines.ts';
 import { type ProgressBoard, progressBoard } from '../../libs/domain/boards/progress-board.ts';
+import { owesPeriod } from '../../libs/domain/owes-period.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import { readPeriodSubmissions } from '../../libs/ports/period-submissions.ts';
@@ -46,9 +47,7 @@ export const collectProgress = async (
   ]);
   const submissions = filed.flat();
   const filers = new Set(submissions.filter(({ created }) => created.at <= moment).map(({ filing }) => filing.zone));
-  const owing = zones.value.filter(
-    ({ id, cohorts }) => cohorts.includes(Number(periods[0]?.slice(0, 4))) || filers.has(id),
-  );
+  const owing = zones.value.filter((zone) => owesPeriod(zone, periods[0] ?? '') || filers.has(zone.id));
   const deadlineOf = deadlinesOf(books);
   return ok(progressBoard({ moment, periods, zones: owing, submissions, deadlineOf, remindersOf }));
 };

@@ -7,6 +7,7 @@ import type { SummaryFiling } from '../../libs/domain/boards/summary-filing.ts';
 import { findHeading } from '../../libs/domain/forms/catalogue.ts';
 import type { FormHeading } from '../../libs/domain/forms/form.ts';
 import type { TemplateSettings } from '../../libs/domain/forms/template/template-settings.ts';
+import { owesPeriod } from '../../libs/domain/owes-period.ts';
 import { isPeriodOf } from '../../libs/domain/period.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
@@ -81,9 +82,7 @@ const filersOf = (
   filed: ReadonlySet<string>,
 ): readonly Pick<Zone, 'id' | 'name'>[] => [
   ...(filedBy === undefined ? [] : [province]),
-  ...(filedBy === 'office'
-    ? []
-    : registered.filter(({ id, cohorts }) => cohorts.includes(Number(period.slice(0, 4))) || filed.has(id))),
+  ...(filedBy === 'office' ? [] : registered.filter((zone) => owesPeriod(zone, period) || filed.has(zone.id))),
 ];
 
 const goodStates: readonly (SubmissionState | undefined)[] = ['valid', 'certified', 'accepted', 'reopened'];

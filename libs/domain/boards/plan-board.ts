@@ -4,6 +4,7 @@ import { workPlanHeading } from '../forms/headings/work-plan.ts';
 import { said, saidList } from '../forms/records/said.ts';
 import { planAfter } from '../forms/work-plan/accepted-plan.ts';
 import type { Plan, PlannedTask } from '../forms/work-plan/plan.ts';
+import { owesPeriod } from '../owes-period.ts';
 import { shanghaiDate } from '../shanghai-time.ts';
 import type { Zone } from '../zone.ts';
 import { type Lamp, type LampVerdict, lampOf, lamps } from './lamp.ts';
@@ -72,7 +73,7 @@ export const planBoard = ({ year, moment, zones, plans }: PlanFacts): PlanBoard 
     moment,
     tasks,
     missing: zones
-      .filter(({ id, cohorts }) => cohorts.includes(year) && !byZone.has(id))
+      .filter((zone) => owesPeriod(zone, `${year}`) && !byZone.has(zone.id))
       .map(({ id, name }) => ({ id, name })),
     counts: Object.fromEntries(
       lamps.map((lamp) => [lamp, tasks.filter((task) => task.lamp === lamp).length]),

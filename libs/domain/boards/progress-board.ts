@@ -1,5 +1,6 @@
 import { catalogue } from '../forms/catalogue.ts';
 import type { FormHeading } from '../forms/form.ts';
+import { owesPeriod } from '../owes-period.ts';
 import { isPeriodOf } from '../period.ts';
 import type { Submission } from '../submission.ts';
 import type { Zone } from '../zone.ts';
@@ -102,7 +103,7 @@ const cellOf = (
   filings: ReadonlyMap<string, readonly Submission[]>,
 ): ProgressCell => {
   const own = deadlineOf(heading.id, period, zone.id);
-  const owed = own !== undefined && heading.filedBy === undefined && zone.cohorts.includes(Number(period.slice(0, 4)));
+  const owed = own !== undefined && heading.filedBy === undefined && owesPeriod(zone, period);
   const attempts = filings.get(keyOf(zone.id, heading.id, period)) ?? [];
   const reminded = remindersOf?.(zone.id, heading.id, period);
   return {

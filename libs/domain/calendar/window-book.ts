@@ -83,12 +83,3 @@ export const currentPeriods = (date: string): readonly string[] => {
  */
 export const periodsWithin = (period: string): readonly string[] =>
   period.includes('Q') ? [period] : [period, ...[1, 2, 3, 4].map((quarter) => `${period}Q${quarter}`)];
-
-/**
- * Whether a zone owes filings of a period: from the first year on in which it takes part; one of which no year is registered owes all.
- *
- * @example
- * owesPeriod({ cohorts: [2026] }, '2025Q4'); // false
- */
-export const owesPeriod = ({ cohorts }: { readonly cohorts: readonly number[] }, period: string): boolean =>
-  cohorts.length === 0 || Number(period.slice(0, 4)) >= Math.min(...cohorts);

@@ -1,13 +1,8 @@
 import { outgoing } from '../../../events/outgoing.ts';
 import { reminderDue } from '../../../events/reminder-due.v1.ts';
 import { reminderOn } from '../../../libs/domain/calendar/reminder.ts';
-import {
-  currentPeriods,
-  owedForms,
-  owesPeriod,
-  timesFor,
-  type WindowBook,
-} from '../../../libs/domain/calendar/window-book.ts';
+import { currentPeriods, owedForms, timesFor, type WindowBook } from '../../../libs/domain/calendar/window-book.ts';
+import { owesPeriod } from '../../../libs/domain/owes-period.ts';
 import { shanghaiDate, shanghaiMoment } from '../../../libs/domain/shanghai-time.ts';
 import { type RemindedFiling, sentReminders } from '../../../libs/ports/calendar-duties.ts';
 import { readFilingStanding } from '../../../libs/ports/filing-standing.ts';
