@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../libs/domain/actor.ts';
 import { templateSettings } from '../../libs/domain/forms/template/template-settings.ts';
 import { sentReminders } from '../../libs/ports/calendar-duties.ts';
+import { zones, zoneVersions } from '../../libs/ports/registry.ts';
 import { inflateNode } from '../../libs/workbook/inflate-node.ts';
 import { readWorkbook } from '../../libs/workbook/read-workbook.ts';
 import { plainTable } from '../../test/support/forms/plain-table.ts';
@@ -182,6 +183,20 @@ describe('the summary of a form', () => {
     expect(valid.filter((word) => word === '建设平台')).toHaveLength(2);
     const before = await wordsOf(answerOf(await summary(line, 'work-plan', { period: '2025Q4', asOf: START })).bytes);
     expect(before).not.toContain('建设平台');
+  });
+
+  it('names as missing the zones that were registered at that moment', async () => {
+    const line = await withPlan();
+    const wordsAt = async (asOf: string) =>
+      wordsOf(answerOf(await summary(line, 'work-plan', { period: '2025Q4', asOf })).bytes);
+    const shaoxing = { ...ningbo, id: 'shaoxing', name: '绍兴联动创新区' };
+    const registered = { by: 'office-1', at: '2026-02-01T01:00:00.000Z' };
+    await line.place(
+      zones.write('shaoxing', 'absent', shaoxing),
+      zoneVersions.write({ zone: 'shaoxing', number: 1 }, 'absent', { number: 1, zone: shaoxing, registered }),
+    );
+    expect(await wordsAt('2026-01-31T01:00:00.000Z')).not.toContain(shaoxing.name);
+    expect(await wordsAt('2026-02-02T01:00:00.000Z')).toContain(shaoxing.name);
   });
 
   it('is refused for a form that there is not, and for a period that is not its own', async () => {

@@ -18,8 +18,8 @@ import type { GetObject } from '../../libs/ports/objects.ts';
 import { readOfficeEntriesAsOf } from '../../libs/ports/office-entries.ts';
 import { readPeriodSubmissions } from '../../libs/ports/period-submissions.ts';
 import type { ListIndex, ListRecords } from '../../libs/ports/records.ts';
-import { type RegisteredZone, readZones } from '../../libs/ports/registry.ts';
-import { readWindowBook } from '../../libs/ports/windows.ts';
+import { type RegisteredZone, readZones, readZonesAsOf } from '../../libs/ports/registry.ts';
+import { readWindowBook, readWindowBookAsOf } from '../../libs/ports/windows.ts';
 import type { summariseFormRoute } from './routes.ts';
 import { workbookAnswer } from './workbook-answer.ts';
 
@@ -43,9 +43,11 @@ export const summariseForm =
     if (!isPeriodOf(period, heading.frequency)) return fail(mismatch(heading, period));
     const moment = askedMoment(asOf, time);
     const [registered, submissions, book] = await Promise.all([
-      readZones(ports.listRecords),
+      asOf === undefined ? readZones(ports.listRecords) : readZonesAsOf(ports.listRecords, moment),
       readPeriodSubmissions(ports.listIndex, period),
-      readWindowBook(ports.listRecords, period),
+      asOf === undefined
+        ? readWindowBook(ports.listRecords, period)
+        : readWindowBookAsOf(ports.listRecords, period, moment),
     ]);
     const byZone = Map.groupBy(
       submissions.filter(({ filing }) => filing.form === heading.id),
