@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** One project a kind of test, so that `npx vitest run --project unit` runs only what needs no process of its own. */
 export default defineConfig({
   test: {
+    // Most tests wait for sockets and processes for a part of their time: one file a processor, not one processor less.
+    maxWorkers: '100%',
     projects: [
       {
         // These change nothing outside themselves, so files share their modules: a third of the time.
