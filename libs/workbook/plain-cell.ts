@@ -1,18 +1,15 @@
 import { maxColumn, maxRow } from './cell-reference.ts';
-import { resolveReferences } from './xml-references.ts';
+import { PlainText } from './plain-text.ts';
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
-const AMPERSAND = 0x26;
 const SLASH = 0x2f;
 const ZERO = 0x30;
 const NINE = 0x39;
-const LESS = 0x3c;
 const EQUALS = 0x3d;
 const GREATER = 0x3e;
 const CAPITAL_A = 0x41;
 const CAPITAL_Z = 0x5a;
-const BRACKET = 0x5d;
 const SMALL_C = 0x63;
 const SMALL_R = 0x72;
 const SMALL_S = 0x73;
@@ -41,6 +38,7 @@ export class PlainCell {
   value: string | undefined;
   /** How many elements and attributes it has beside the element itself. */
   parts = 0;
+  readonly #plain = new PlainText();
   #isStyled = false;
   #isTyped = false;
 
@@ -129,19 +127,11 @@ export class PlainCell {
     return text.startsWith('</c>', at) ? at + 4 : OTHERWISE;
   }
 
-  /** Returns where the cell ends, when its text ends so. */
   #text(text: string, start: number, closing: string, elements: number): number {
-    let end = start;
-    let isEscaped = false;
-    for (let code = text.charCodeAt(end); code !== LESS; code = text.charCodeAt(++end)) {
-      // Behind the end, and before a bracket that might begin the end of a section, which no text holds.
-      if (code === BRACKET || end >= text.length) return OTHERWISE;
-      if (code === AMPERSAND) isEscaped = true;
-    }
-    if (!text.startsWith(closing, end)) return OTHERWISE;
-    const value = text.slice(start, end);
-    this.value = isEscaped ? resolveReferences(value) : value;
+    const end = this.#plain.read(text, start, closing);
+    if (end === OTHERWISE) return OTHERWISE;
+    this.value = this.#plain.value;
     this.parts += elements;
-    return end + closing.length;
+    return end;
   }
 }

@@ -1,12 +1,18 @@
+import { PlainText } from './plain-text.ts';
 import type { ReadBudget } from './read-budget.ts';
 import { RichText } from './rich-text.ts';
 import { TextTable } from './text-table.ts';
 import { readXml, type XmlPart } from './xml-reader.ts';
+import { decodeXmlString } from './xml-string.ts';
+
+const opening = '<si><t>';
+const closing = '</t></si>';
 
 /** Reads the table of shared strings (`sst`): cells refer to its items by index. The declared counts are not believed. */
 export async function readSharedStrings(part: XmlPart, budget: ReadBudget): Promise<TextTable> {
   const strings = new TextTable();
   const item = new RichText();
+  const plain = new PlainText();
   await readXml(
     part,
     {
@@ -19,6 +25,14 @@ export async function readSharedStrings(part: XmlPart, budget: ReadBudget): Prom
       },
       text(text) {
         item.text(text);
+      },
+      // Nearly all are written so, and there may be a million.
+      whole(text, at, depth) {
+        const end = depth === 2 && text.startsWith(opening, at) ? plain.read(text, at + opening.length, closing) : 0;
+        if (end === 0) return 0;
+        budget.element(depth + 1, 1);
+        strings.push(decodeXmlString(plain.value));
+        return end;
       },
     },
     budget,

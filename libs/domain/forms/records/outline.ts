@@ -1,6 +1,7 @@
 import type { Cell } from '../../../workbook/workbook.ts';
 import { compactText } from '../reading/compact-text.ts';
 import { type Grid, isBlank } from '../reading/grid.ts';
+import { remembering } from '../reading/remembering.ts';
 import { isSentence, type RowMark, rowMark } from '../reading/row-text.ts';
 import type { PlacedColumn } from './columns.ts';
 import { type LabelReader, labelKey } from './label-reader.ts';
@@ -116,12 +117,17 @@ const leadingCell = (grid: Grid, row: number): Leading | undefined => {
   const isSeen = (cell: Cell) => !isBlank(cell) && !hiddenColumns.has(cell.column);
   const cell = grid.cellsOf(row).find((one) => one.type === 'string' && one.value !== null && isSeen(one));
   if (!cell) return undefined;
-  const text = textOf(cell);
-  const mark = rowMark(text);
+  const { text, mark } = leadingText(String(cell.value));
   const texts = mark === 'note' ? grid.cellsOf(row).filter((one) => one.column >= cell.column && isSeen(one)) : [];
   const labels = texts.filter((one) => isSignature(textOf(one))).length;
   return { column: cell.column, text, mark, first: grid.cellsOf(row).find(isSeen) === cell, labels };
 };
+
+/** The rows of a table mostly begin with one of few names. */
+const leadingText = remembering((value: string) => {
+  const text = compactText(value.slice(0, 120));
+  return { text, mark: rowMark(text) };
+}, 256);
 
 const isSignature = (text: string): boolean => text.length <= 8 && rowMark(text) === 'note';
 

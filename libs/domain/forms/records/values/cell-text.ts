@@ -17,5 +17,10 @@ export const cellText = (cell: Cell | undefined): string => {
   if (!cell || cell.value === null) return '';
   if (cell.type === 'number') return textOfDouble(cell.value);
   if (cell.type === 'boolean') return cell.value ? 'TRUE' : 'FALSE';
-  return hasEdges.test(cell.value) ? cell.value.replace(edges, '') : cell.value;
+  return isBare(cell.value) || !hasEdges.test(cell.value) ? cell.value : cell.value.replace(edges, '');
 };
+
+/** Whether a text begins and ends with an ASCII sign or a Chinese character, as most do. */
+const isBare = (text: string): boolean => isSign(text.charCodeAt(0)) && isSign(text.charCodeAt(text.length - 1));
+
+const isSign = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);

@@ -1,5 +1,8 @@
 import { refuse, said, type ValueReading } from './value-reading.ts';
 
+/** In half width and without white space already. */
+const isAscii = /^[!-~]*$/;
+
 /**
  * An identifier of a fixed shape: half width, without white space, in the case that its pattern has.
  *
@@ -10,6 +13,7 @@ export const readCode = (
   text: string,
   { pattern, shape }: { readonly pattern: RegExp; readonly shape: string },
 ): ValueReading => {
+  if (isAscii.test(text) && text.search(pattern) === 0) return said(text);
   const bare = text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200d\u2060\ufeff]+/gu, '')
