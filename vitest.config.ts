@@ -19,6 +19,7 @@ export default defineConfig({
           name: 'simulation',
           include: ['test/simulation/**/*.test.ts'],
           testTimeout: 60_000,
+          maxWorkers: 1,
           sequence: { groupOrder: 2 },
         },
       },

@@ -51,7 +51,10 @@ export const storyOf = (seed: number, random: Random): Story => {
   const owed = rulings ? [] : owedOf(chainsOf(year, random), zones, random);
   // Where the office decides row by row, there is more to do.
   const decided = owed.filter(({ filing }) => officeColumnsOf(filing.form)).length;
-  const usual = 8 + zones.length * 5 + (year ? 80 : 1 + Math.min(owed.length, 2) + 6 * decided) + (rulings ? 25 : 0);
+  // What is filed after two others comes late.
+  const long = !year && owed.length > 2 ? 5 * owed.length : 0;
+  const usual =
+    8 + zones.length * 5 + (year ? 80 : 1 + Math.min(owed.length, 2) + 6 * decided + long) + (rulings ? 25 : 0);
   return {
     ...{ zones, owed, startAt, rulings },
     actions: usual + random.below(10),
