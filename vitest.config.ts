@@ -31,6 +31,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // A whole cloud takes some 2 GB.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
