@@ -105,6 +105,16 @@ describe('scoring a table', () => {
     expect(scores.ranks).toEqual({ a: 2, b: null, c: 1 });
   });
 
+  it('ends with 1 where no unit has a value, and writes the same with draws', async () => {
+    const table = place('gaps.csv', 'unit,tax,rd,trade,energy\na,,,,\nb,,,,\n');
+    const plain = await evaluate(schemeFile('plain'), table);
+    const drawn = await evaluate(schemeFile('plain'), table, '--draws', '20');
+    expect({ plain: plain.code, drawn: drawn.code, stderr: drawn.stderr }).toEqual({ plain: 1, drawn: 1, stderr: '' });
+    expect(drawn.scores).toEqual(plain.scores);
+    expect(drawn.scores.ranks).toEqual({ a: null, b: null });
+    expect(drawn.robustness).toMatchObject({ draws: 20, units: {}, meanShift: 0, neighbours: [], bands: [] });
+  });
+
   it.each([
     ['no folder', ['x.json', 't.csv']],
     ['no table', ['x.json', '--out', 'o']],

@@ -42,7 +42,8 @@ export const movedWithoutUnit = (
   nominal: Float64Array,
   without: NonNullable<RobustnessModel['without']>,
 ): Readonly<Record<string, Readonly<Record<string, Moved>>>> => {
-  const [before, after] = [columnRanker(units.length - 1, places), columnRanker(units.length - 1, places)];
+  const others = Math.max(0, units.length - 1);
+  const [before, after] = [columnRanker(others, places), columnRanker(others, places)];
   return Object.fromEntries(
     units.map((unit, left) => {
       before.rank(nominal.filter((_, at) => at !== left));

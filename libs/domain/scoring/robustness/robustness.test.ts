@@ -94,6 +94,13 @@ describe('the robustness analysis', () => {
     expect(units['a']).toMatchObject({ rank: 1, p05: 1, p95: 2 });
   });
 
+  it('moves nothing where nobody is ranked', () => {
+    const model: RobustnessModel = { ...plainModel([], []), without: () => new Float64Array(0) };
+    const result = robustness(model, options);
+    expect(result).toMatchObject({ units: {}, meanShift: 0, neighbours: [], bands: [], withoutUnit: {} });
+    expect(result.sobol).toEqual({ weights: { first: 0, total: 0 } });
+  });
+
   it('gives the same bytes for the same seed, and others for another', () => {
     const model = plainModel([90, 50, 20, 77.5, 61], [10, 60, 70, 55, 62.5], [64, 63, 62, 61, 60]);
     const hashOf = (seed: number) => contentHash(robustness(model, { draws: 500, seed }));

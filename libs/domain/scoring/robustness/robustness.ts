@@ -34,7 +34,8 @@ const CROSSED = 4096;
 
 /**
  * Draws the scheme's weights and methods again and again and says how the ranks vary (稳健性分析). The same model and seed give the
- * same bytes on every machine. No draws, or more than {@link MOST_UNITS} units, throw `RangeError`.
+ * same bytes on every machine. Without units (none has a score) nothing moves. No draws, or more than {@link MOST_UNITS} units,
+ * throw `RangeError`.
  *
  * @example
  * robustness(model, { draws: 10_000, seed: 1 }).units['hz'].p95; // 3
@@ -91,6 +92,7 @@ const nominalOf = (plan: DrawPlan, ranker: ColumnRanker) => {
 };
 
 const meanShift = (ranks: Uint32Array, nominal: Uint32Array): number => {
+  if (ranks.length === 0) return 0;
   let sum = 0;
   for (let unit = 0; unit < ranks.length; unit += 1)
     sum += Math.abs((ranks[unit] as number) - (nominal[unit] as number));
