@@ -4,6 +4,7 @@ import { Decimal } from '../../libs/domain/decimal.ts';
 import { evaluate } from '../../libs/domain/evaluation/evaluate.ts';
 import type { EvaluationState } from '../../libs/domain/evaluation/evaluation.ts';
 import type { GradeRule } from '../../libs/domain/schemes/grade-rule.ts';
+import { circulations } from '../../libs/ports/circulations.ts';
 import { evaluations } from '../../libs/ports/evaluations.ts';
 import { answerOf, ask, auditor, codeOf, lead, office, officer, otherLead } from '../../test/support/line/ask.ts';
 import { openLine } from '../../test/support/line/open-line.ts';
@@ -113,6 +114,38 @@ describe('explaining a zone’s result', () => {
     ]);
     expect(body?.nextGrade?.[0]).toMatchObject({ outcome: 'reached' });
     expect(explainZoneRoute.answer.body.safeParse(body).success).toBe(true);
+  });
+
+  it('tells the zone what it had the year before, as it was circulated by then, and of no other zone', async () => {
+    const ports = await open('feedback');
+    const entry = (zone: string, rank: number) => ({
+      ...result.ranking.entries.find((one) => one.zone === zone),
+      zone,
+      rank,
+      score: '70.5',
+      indicators: { taxPerMu: { value: '28', score: '70.5', weight: '100' } },
+    });
+    const ranking = { ...result.ranking, entries: [entry('ningbo', 1), entry('hangzhou', 2)] };
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...result, ranking }));
+    await ports.putObject({ bucket: 'results', key: 'last', bytes, contentType: 'application/json' });
+    for (const [year, at] of [
+      [2024, '2025-05-01T00:00:00.000Z'],
+      [2024, '2027-05-01T00:00:00.000Z'],
+    ] as const) {
+      const circulated = { year, evaluation: at, run: `run-${at}`, result: 'last', at };
+      await ports.commit([circulations.write(circulated, 'absent', circulated)]);
+    }
+    const { body } = answerOf(await ask(explainZone(ports), { actor: lead, params: { id: 'e', zone: 'hangzhou' } }));
+    expect(body?.lastYear).toEqual({
+      year: 2024,
+      run: 'run-2025-05-01T00:00:00.000Z',
+      scheme: { id: ranking.scheme.id, version: ranking.scheme.version },
+      rank: 2,
+      score: '70.5',
+      items: [{ item: 'taxPerMu', value: '28', score: '70.5' }],
+    });
+    expect(explainZoneRoute.answer.body.safeParse(body).success).toBe(true);
+    expect(answerOf(await explain(lead, 'hangzhou')).body).not.toHaveProperty('lastYear');
   });
 
   it('is never another zone’s to read, and there is none of who took no part', async () => {

@@ -9,6 +9,7 @@ import type { Command } from '../../libs/lambda/api-request.ts';
 import { unknownEvaluation } from './evaluation-problems.ts';
 import { type ExplainPorts, readExplanation, readStoredRun, type StoredRun } from './explained-run.ts';
 import { gapView, placeView, swapViews, unitView } from './explanation-view.ts';
+import { type LastYearPorts, readLastYearsResult } from './last-years-result.ts';
 import { maySeeResult } from './read-evaluations.ts';
 import type { compareZonesRoute, explainZoneRoute } from './routes.ts';
 import { explainPair, explainRun, type PairExplanation, type RunExplanation } from './run-explanation.ts';
@@ -34,7 +35,7 @@ const isPair = ({ above, below }: PairExplanation, a: string, b: string): boolea
 
 /** Explains a zone's result: to the zone once results are fed back (反馈), and never by another's name. */
 export const explainZone =
-  (ports: ExplainPorts): Command<typeof explainZoneRoute> =>
+  (ports: ExplainPorts & LastYearPorts): Command<typeof explainZoneRoute> =>
   async ({ params, actor }) => {
     const stored = await readStoredRun(ports, params.id, (found) => maySeeResult(found, actor, params.zone));
     if (!stored.ok) return stored;
@@ -43,6 +44,7 @@ export const explainZone =
     const run = scoredRun(stored.value.inputs);
     const kept = (await readExplanation(ports, stored.value)) ?? explainRun(stored.value.inputs);
     const parts = kept.contributions[params.zone];
+    const lastYear = await readLastYearsResult(ports, stored.value.inputs, params.zone);
     const gaps = new Map(gapTo(run.scored, params.zone)?.map((gap) => [gap.item, gap]));
     return ok({
       body: {
@@ -56,6 +58,7 @@ export const explainZone =
           contribution: parts?.[item] ?? null,
           ...gapView(gaps.get(item)),
         })),
+        ...(lastYear ? { lastYear } : {}),
         ...(actor.zone === undefined ? forTheOffice(stored.value, run, params.zone, kept) : {}),
       },
     });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { decimal, line, message, opaqueId, sha256, zoneId } from '../../libs/lambda/shapes.ts';
+import { decimal, line, message, opaqueId, sha256, year, zoneId } from '../../libs/lambda/shapes.ts';
 import { basisShape } from './adjustment-routes.ts';
 
 const nullable = z.nullable(decimal);
@@ -103,8 +103,8 @@ export const explainZoneRoute = defineRoute({
   answer: {
     status: 200,
     description: {
-      zh: '各项贡献、与中位数和最优值的差距（不列名）；省自贸办另见相邻名次与上一等次',
-      en: 'Contributions, gaps to the median and the best, unnamed; for the office neighbours and the next grade, too',
+      zh: '各项贡献、与中位数和最优值的差距（不列名）、上年通报的自身结果；省自贸办另见相邻名次与上一等次',
+      en: 'Contributions, gaps to the median and the best, unnamed, its own result of last year; for the office neighbours and the next grade, too',
     },
     body: z.strictObject({
       run: z.string(),
@@ -119,6 +119,17 @@ export const explainZoneRoute = defineRoute({
           weight: decimal,
           contribution: nullable,
           cohort: z.exactOptional(gap),
+        }),
+      ),
+      /** Its own of the year before, as circulated; absent where nothing was by the run's data-as-of. */
+      lastYear: z.exactOptional(
+        z.strictObject({
+          year,
+          run: z.string(),
+          scheme: z.strictObject({ id: z.string(), version: z.int() }),
+          rank: z.nullable(z.int()),
+          score: nullable,
+          items: z.array(z.strictObject({ item: z.string(), value: nullable, score: nullable })),
         }),
       ),
       neighbours: z.exactOptional(z.array(comparison)),
@@ -144,6 +155,14 @@ export const explainZoneRoute = defineRoute({
           cohort: { median: '32', best: '41.5', toMedian: '-2', toBest: '-11.5', pointsToBest: '11.5' },
         },
       ],
+      lastYear: {
+        year: 2024,
+        run: 'run-2024-fedcba9876543210',
+        scheme: { id: 'sample-2025', version: 1 },
+        rank: 5,
+        score: '78.5',
+        items: [{ item: 'taxPerMu', value: '28.5', score: '78.5' }],
+      },
     },
   },
 });
