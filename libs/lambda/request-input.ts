@@ -19,7 +19,7 @@ export interface RequestInput {
 
 /**
  * Reads and checks all that a request says. Every wrong place of path, query, body and headers is named at once; only
- * a body that cannot be read at all, and a missing `If-Match`, are problems of their own.
+ * a body that cannot be read, its texts included, and a missing `If-Match` are problems of their own.
  *
  * @example
  * readInput(route, event, 1_048_576);

@@ -42,19 +42,22 @@ const BROKEN = [
   `"${'x'.repeat(1_200_000)}"`,
 ];
 
-/** A body with one of its places changed, taken away or added. */
+/** A body with one of its places changed, taken away or added, or with half a character at its end. */
 const spoiled = (valid: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
-  fc.tuple(valid, fc.nat(1000), fc.constantFrom('change', 'remove', 'add'), hostile).map(([body, at, how, value]) => {
-    const copy: unknown = structuredClone(body);
-    const places = objectsIn(copy);
-    const place = places[at % Math.max(1, places.length)];
-    if (!place) return value;
-    const names = Object.keys(place);
-    const name = names[at % Math.max(1, names.length)] ?? 'unknown';
-    if (how === 'remove') delete place[name];
-    else place[how === 'add' ? 'unknownField' : name] = value;
-    return copy;
-  });
+  fc
+    .tuple(valid, fc.nat(1000), fc.constantFrom('change', 'remove', 'add', 'halve'), hostile)
+    .map(([body, at, how, value]) => {
+      const copy: unknown = structuredClone(body);
+      const places = objectsIn(copy);
+      const place = places[at % Math.max(1, places.length)];
+      if (!place) return value;
+      const names = Object.keys(place);
+      const name = names[at % Math.max(1, names.length)] ?? 'unknown';
+      if (how === 'remove') delete place[name];
+      else if (how === 'halve') place[name] = `${String(place[name])}\ud83d`;
+      else place[how === 'add' ? 'unknownField' : name] = value;
+      return copy;
+    });
 
 const objectsIn = (value: unknown): Record<string, unknown>[] =>
   typeof value === 'object' && value !== null

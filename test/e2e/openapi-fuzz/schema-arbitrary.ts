@@ -55,10 +55,20 @@ export const arbitraryOf = (schema: Schema, resolve: Resolve): fc.Arbitrary<unkn
   }
 };
 
+/** Texts that a schema's length takes: what people write, and now and then any sixteen bits, lone halves of characters among them. */
+const freeText = (minLength: number, most: number): fc.Arbitrary<string> => {
+  const bounds = { minLength, maxLength: Math.min(most, minLength + 40) };
+  const half = fc.integer({ min: 0xd800, max: 0xdfff }).map((code) => String.fromCharCode(code));
+  return fc.oneof(
+    { weight: 15, arbitrary: fc.string({ unit: 'grapheme', ...bounds }) },
+    { weight: 1, arbitrary: fc.string({ unit: fc.oneof(fc.string({ minLength: 1, maxLength: 1 }), half), ...bounds }) },
+  );
+};
+
 const textOf = ({ pattern, format, minLength = 0, maxLength = 40 }: Schema): fc.Arbitrary<string> => {
   if (format === 'date-time') return fc.constantFrom(...TIMES);
   if (format === 'date') return fc.constantFrom(...DATES);
-  const free = fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, minLength + 40) });
+  const free = freeText(minLength, maxLength);
   if (pattern === undefined) return free;
   try {
     return fc.stringMatching(new RegExp(pattern, 'u'), { size: 'small' });
