@@ -3,6 +3,7 @@ import type { Scheme } from '../schemes/scheme.ts';
 import { blocksOf } from '../schemes/scheme-blocks.ts';
 import type { Values } from '../scoring/column.ts';
 import { contributions } from '../scoring/explain/contributions.ts';
+import { printedWeights } from '../scoring/weigh/printed-weights.ts';
 import { type LeftOut, leftOut } from './participation.ts';
 import type { RunInputs } from './run-inputs.ts';
 import { scoreZones, type ZoneScores } from './score-zones.ts';
@@ -60,12 +61,13 @@ export const rankZones = (inputs: RunInputs, scored: ZoneScores = scoreZones(inp
 interface Layout {
   readonly scheme: Scheme;
   readonly blocks: readonly string[];
-  /** Points of 100 by item. */
+  /** Points of 100 by item, together 100 as they are written. */
   readonly weights: ReadonlyMap<string, Decimal>;
 }
 
-const pointsOf = ({ scores }: ZoneScores): ReadonlyMap<string, Decimal> =>
-  new Map([...scores.weights].map(([item, weight]) => [item, weight.times(100)]));
+const POINTS = new Decimal(100);
+
+const pointsOf = ({ scores }: ZoneScores): ReadonlyMap<string, Decimal> => printedWeights(scores.weights, POINTS);
 
 const entryOf = (
   { scheme, blocks, weights }: Layout,

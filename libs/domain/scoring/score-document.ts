@@ -5,6 +5,7 @@ import type { ItemValues, TableScores } from './score-table.ts';
 import type { ScoringScheme } from './scoring-scheme.ts';
 import type { ScoringWarning } from './scoring-warning.ts';
 import type { ScoringTable } from './table/scoring-table.ts';
+import { printedWeights } from './weigh/printed-weights.ts';
 
 /** Decimals by name; `null` where there is none. */
 type Decimals = Readonly<Record<string, DecimalString | null>>;
@@ -17,7 +18,7 @@ type Ranks = Readonly<Record<string, number | null>>;
 
 /** Scores as they are written, with all that led to them, by unit. */
 export interface WrittenScores {
-  /** Effective weights by item, summing to 1. */
+  /** Effective weights by item, summing to 1 as they are written. */
   readonly weights: Readonly<Record<string, DecimalString>>;
   readonly treated: ByUnit;
   readonly normalised: ByUnit;
@@ -63,7 +64,7 @@ export const scoreDocument = (
 export const writtenScores = (scores: TableScores): WrittenScores => {
   const { units } = scores;
   return {
-    weights: Object.fromEntries([...scores.weights].map(([item, weight]) => [item, plain(weight)])),
+    weights: Object.fromEntries([...printedWeights(scores.weights)].map(([item, weight]) => [item, plain(weight)])),
     treated: byUnit(units, scores.treated),
     normalised: byUnit(units, scores.normalised),
     nodes: byUnit(units, scores.nodes),
