@@ -25,7 +25,8 @@ Nothing under \`/dev\` is in the packaged template.
 | who asks | answer |
 | --- | --- |
 | no token, or one that does not hold | 401 by the gateway, whatever is asked for |
-| a role that may not call the route | 403 \`access.role-not-allowed\`, whether the thing exists or not |
+| a role that may not see what a \`GET\` shows | 404 \`access.not-shown\`, whether the thing exists or not |
+| a role that may not do what another method does | 403 \`access.role-not-allowed\`, whether the thing exists or not |
 | someone for whom the thing does not exist: another zone's, or not yet shown | 404, the same as for an id that there never was; a listing leaves it out |
 | someone who knows of the thing, and whose it is not to act on | 403 |
 | someone who may, when the thing is in another state | 409 with the state |

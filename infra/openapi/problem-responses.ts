@@ -1,3 +1,4 @@
+import { roles } from '../../libs/domain/actor.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { edgeProblems, invalidRequest, tooManyRequests } from '../../libs/lambda/edge-problems.ts';
 import { internalRefusal, type Refusal, refusalKinds } from '../../libs/lambda/problem-json.ts';
@@ -16,6 +17,7 @@ export const sharedResponses = {
   Forbidden: refusal([edgeProblems.tokenUnusable, edgeProblems.roleNotAllowed]),
   InternalError: refusal([internalRefusal], gatewayContent),
   InvalidRequest: refusal([invalidRequest([])]),
+  NotShown: refusal([edgeProblems.notShown]),
   PreconditionRequired: refusal([edgeProblems.ifMatchRequired]),
   Stale: refusal([{ kind: 'stale', code: 'request.stale' }]),
   TooLarge: refusal([edgeProblems.bodyTooLarge], gatewayContent),
@@ -25,6 +27,7 @@ export const sharedResponses = {
     headers: { 'www-authenticate': { description: '原因 / why', schema: { type: 'string' } } },
     content: gatewayContent,
   },
+  Unadmitted: refusal([edgeProblems.tokenUnusable]),
   Unavailable: { ...refusal([edgeProblems.unavailable], gatewayContent), headers: retryAfter },
 } as const;
 
@@ -46,16 +49,24 @@ export function problemResponses(route: Route): Readonly<Record<string, unknown>
 }
 
 function problemsOf(route: Route): readonly Named[] {
-  const { tokenUnusable, roleNotAllowed, contentType, bodyMissing, malformedJson, bodyTooLarge } = edgeProblems;
+  const { contentType, bodyMissing, malformedJson, bodyTooLarge } = edgeProblems;
   const edge: readonly Problem[] = [
     invalidRequest([]),
-    ...(route.access === 'public' ? [] : [tokenUnusable, roleNotAllowed]),
+    ...admissionProblems(route),
     ...(route.body ? [contentType, bodyMissing, malformedJson, bodyTooLarge] : []),
     ...(route.query && 'cursor' in route.query.shape ? [edgeProblems.cursor] : []),
     ...(route.ifMatch === 'required' ? [edgeProblems.ifMatchRequired] : []),
     ...(route.idempotencyKey ? [inFlight] : []),
   ];
   return [...edge, ...route.problems.map((code) => ({ code, kind: kindOf(route, code) }))];
+}
+
+/** What those are told who are not let in: by their token, or by their role where some roles are not. */
+function admissionProblems({ access, method }: Route): readonly Problem[] {
+  const { tokenUnusable, roleNotAllowed, notShown } = edgeProblems;
+  if (access === 'public') return [];
+  if (access.length === roles.length) return [tokenUnusable];
+  return [tokenUnusable, method === 'GET' ? notShown : roleNotAllowed];
 }
 
 function kindOf(route: Route, code: string) {
@@ -75,7 +86,15 @@ function refusal(problems: readonly Named[], otherContent: Readonly<Record<strin
 /** A response that another route has, too, is written once. */
 function sharedOr(response: unknown) {
   const text = JSON.stringify(response);
-  const names = ['Forbidden', 'InvalidRequest', 'PreconditionRequired', 'Stale', 'TooLarge'] as const;
+  const names = [
+    'Forbidden',
+    'InvalidRequest',
+    'NotShown',
+    'PreconditionRequired',
+    'Stale',
+    'TooLarge',
+    'Unadmitted',
+  ] as const;
   const same = names.find((name) => JSON.stringify(sharedResponses[name]) === text);
   return same ? shared(same) : response;
 }

@@ -14,6 +14,10 @@ export const edgeProblems = {
     zh: '您的角色无权执行此操作',
     en: 'Your role may not do this',
   }),
+  notShown: problem('not-found', 'access.not-shown', {
+    zh: '没有可供您查看的内容',
+    en: 'There is nothing here for you to see',
+  }),
   contentType: problem('invalid', 'request.content-type', {
     zh: '请求正文应为 application/json',
     en: 'The body must be application/json',

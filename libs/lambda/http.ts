@@ -156,11 +156,15 @@ const perform = async (
   }
 };
 
-/** Who asks, if they may; nobody in particular on a public route, whatever token they hold. */
-const admit = ({ access }: Route, event: HttpEvent, names: ClaimNames): Result<Actor | undefined, Problem> => {
+/**
+ * Who asks, if they may; nobody in particular on a public route, whatever token they hold. To a role that may not see it a thing
+ * does not exist, whether there is one or not; of what it may not do it is told.
+ */
+const admit = ({ method, access }: Route, event: HttpEvent, names: ClaimNames): Result<Actor | undefined, Problem> => {
   if (access === 'public') return ok(undefined);
   const actor = actorOf(event.requestContext.authorizer?.jwt?.claims, names);
-  return actor.ok && !access.includes(actor.value.role) ? fail(edgeProblems.roleNotAllowed) : actor;
+  if (!actor.ok || access.includes(actor.value.role)) return actor;
+  return fail(method === 'GET' ? edgeProblems.notShown : edgeProblems.roleNotAllowed);
 };
 
 /** What is told of something thrown: that trying again may help, or nothing. */

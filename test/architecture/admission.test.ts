@@ -20,7 +20,7 @@ const admission = async (route: Route, claims: RequestParts['claims']): Promise<
     lambdaContext(),
   );
   const code = statusCode && statusCode >= 400 ? String(JSON.parse(body ?? '{}').code) : '';
-  return code.startsWith('access.') ? code : 'let in';
+  return code.startsWith('access.') ? `${statusCode} ${code}` : 'let in';
 };
 
 const unusable: readonly (readonly [string, RequestParts['claims']])[] = [
@@ -35,21 +35,22 @@ const unusable: readonly (readonly [string, RequestParts['claims']])[] = [
 ];
 
 describe.each(routes)('$method $path', (route) => {
-  it('lets in the roles that the policy names, and answers 403 to every other', async () => {
+  it('lets in the roles that the policy names, and shows nothing to every other and lets it do nothing', async () => {
     if (!isAction(route.id)) throw new Error(`${route.id} has no row`);
     const access = accessOf(route.id);
+    const refused = route.method === 'GET' ? '404 access.not-shown' : '403 access.role-not-allowed';
     for (const role of roles) {
       const admitted = access === 'public' || access.includes(role);
       const said = await admission(route, { sub: 'a', role, zone: 'hangzhou' });
-      expect(said, role).toBe(admitted ? 'let in' : 'access.role-not-allowed');
+      expect(said, role).toBe(admitted ? 'let in' : refused);
     }
   });
 
   it('answers 403 to claims that say nothing or too much, unless it is public', async () => {
     const isPublic = route.access === 'public';
-    expect(await admission(route, undefined)).toBe(isPublic ? 'let in' : 'access.token-missing');
+    expect(await admission(route, undefined)).toBe(isPublic ? 'let in' : '403 access.token-missing');
     for (const [name, claims] of unusable) {
-      expect(await admission(route, claims), name).toBe(isPublic ? 'let in' : 'access.token-unusable');
+      expect(await admission(route, claims), name).toBe(isPublic ? 'let in' : '403 access.token-unusable');
     }
   });
 });

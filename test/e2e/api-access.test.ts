@@ -162,10 +162,13 @@ describe('a route lets in exactly who may, and people of a zone to what is their
   const nameOf = ({ role, zone }: (typeof cases)[number]) => `${role} → ${zone}`;
 
   const expectedOf = (
+    { method }: (typeof routes)[number],
     { admits, answer, foreign = answer, office = answer, portal = answer }: Row,
     { role, zone, ofZone }: (typeof cases)[number],
   ) => {
-    if (admits !== 'anyone' && !admits.includes(role)) return '403 access.role-not-allowed';
+    if (admits !== 'anyone' && !admits.includes(role)) {
+      return method === 'GET' ? '404 access.not-shown' : '403 access.role-not-allowed';
+    }
     if (role.startsWith('office')) return office;
     if (role === 'portal') return portal;
     return ofZone && zone === FOREIGN ? foreign : answer;
@@ -178,16 +181,22 @@ describe('a route lets in exactly who may, and people of a zone to what is their
       const as = { role: asked.role, ...(asked.ofZone ? { zone: OWN } : {}) };
       seen[nameOf(asked)] = briefly(await ask(route, asked.zone, { as }));
     }
-    expect(seen).toEqual(Object.fromEntries(cases.map((asked) => [nameOf(asked), expectedOf(row, asked)])));
+    expect(seen).toEqual(Object.fromEntries(cases.map((asked) => [nameOf(asked), expectedOf(route, row, asked)])));
     const withoutToken = row.admits === 'anyone' ? row.answer : '401 {"message":"Unauthorized"}';
     expect(briefly(await ask(route, OWN, {}))).toBe(withoutToken);
   });
 });
 
-it('answers a role that may not as problem+json, and says nothing of what was asked for', async () => {
-  const reply = await open.api.send({ as: { role: 'portal' }, path: `/v1/submissions/${scene.submissions[OWN]}` });
-  expect(reply.headers.get('content-type')).toBe('application/problem+json');
-  expect(reply.json).toMatchObject({ status: 403, type: 'urn:lianchuang:problem:access.role-not-allowed' });
+it('answers a role that may not see a thing as if there were none, as problem+json', async () => {
+  const told = async (id: string | undefined) => {
+    const reply = await open.api.send({ as: { role: 'portal' }, path: `/v1/submissions/${id}` });
+    expect(reply.headers.get('content-type')).toBe('application/problem+json');
+    const { requestId: _, ...rest } = reply.json;
+    return rest;
+  };
+  const seen = await told(scene.submissions[OWN]);
+  expect(seen).toMatchObject({ status: 404, type: 'urn:lianchuang:problem:access.not-shown' });
+  expect(seen).toEqual(await told(NO_ID));
 });
 
 describe('to a zone, what is another’s is the same as what there is not', () => {

@@ -232,7 +232,7 @@ describe('the year is evaluated', () => {
     expect([bytes.length, sha256Hex(bytes)]).toEqual([page.size, page.sha256]);
     expect(bytes.toString()).toContain('杭州联动创新区');
     expect(codeOf(await open.api.send({ as: of('zone-lead'), path: `${EVALUATION}/draft` }))).toBe(
-      '403 access.role-not-allowed',
+      '404 access.not-shown',
     );
     const own = `${EVALUATION}/zones/hangzhou`;
     expect(codeOf(await open.api.send({ as: of('zone-lead'), path: own }))).toBe('404 evaluation.unknown');

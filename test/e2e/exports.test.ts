@@ -192,10 +192,10 @@ it('is for the office or for auditors, whoever of them asked; a zone has what th
   expect(await read({ ...office, sub: 'a-colleague' }, ours)).toBe('200');
   expect([await read(auditor, ours), await read(office, theirs)]).toEqual(['404 export.unknown', '404 export.unknown']);
   const ningbo = { role: 'zone-officer', zone: 'ningbo' } as const;
-  const refused = '403 access.role-not-allowed';
+  const [refused, hidden] = ['403 access.role-not-allowed', '404 access.not-shown'];
   const nowhere = { ...ours, answer: { id: 'nowhere' } };
   expect(codeOf(await ask('submissions', 'csv', ningbo))).toBe(refused);
-  expect([await read(ningbo, ours), await read(ningbo, nowhere)]).toEqual([refused, refused]);
+  expect([await read(ningbo, ours), await read(ningbo, nowhere)]).toEqual([hidden, hidden]);
   const { items } = await json(`/v1/submissions?period=${YEAR}`, ningbo);
   expect(items.map(({ id }: Answered) => id)).toEqual(
     ours.rows.filter(({ zone }) => zone === 'ningbo').map(({ submission }) => submission),

@@ -15,7 +15,7 @@ export const mayOpenFiles = (actor: Actor, filing: Pick<Filing, 'zone' | 'form'>
   findHeading(filing.form)?.reserved === undefined || maySeeAudience(actor, filing, 'zone-and-office');
 
 /** The filing is known to the one who asks, and its files are not for them. */
-export const filesReserved: Problem = problem('forbidden', 'submission.reserved', {
+export const filesReserved: Problem = problem('not-found', 'submission.reserved', {
   zh: '该报表含在谈项目，文件仅限报送单位和省自贸办查阅',
   en: 'This form holds projects under negotiation: its files are for the zone that filed it and the office alone',
 });
