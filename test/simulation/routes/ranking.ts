@@ -1,8 +1,9 @@
-import { robustnessSettings } from '../../../libs/domain/evaluation/run-robustness.ts';
+import type { RobustnessSettings } from '../../../libs/domain/evaluation/run-robustness.ts';
 import { objectionSettings } from '../../../libs/domain/objections/objection-term.ts';
 import { type BoundRoute, bind } from '../../../libs/lambda/api-request.ts';
 import { activateScheme } from '../../../services/ranking/activate-scheme.ts';
 import { backTestScheme } from '../../../services/ranking/back-test-scheme.ts';
+import { confirmGapReason } from '../../../services/ranking/confirm-gap-reason.ts';
 import { decideEvaluation } from '../../../services/ranking/decide-evaluation.ts';
 import { decideExemption } from '../../../services/ranking/decide-exemption.ts';
 import { decideObjection } from '../../../services/ranking/decide-objection.ts';
@@ -18,6 +19,7 @@ import {
   readZoneResult,
 } from '../../../services/ranking/read-evaluations.ts';
 import { listExemptions, readExemption } from '../../../services/ranking/read-exemptions.ts';
+import { listGapReasons, readGapReason } from '../../../services/ranking/read-gap-reasons.ts';
 import { readLineage } from '../../../services/ranking/read-lineage.ts';
 import { listManualScores, readManualScore } from '../../../services/ranking/read-manual-scores.ts';
 import { listObjections, readObjection } from '../../../services/ranking/read-objections.ts';
@@ -32,6 +34,7 @@ import {
   activateSchemeRoute,
   backTestSchemeRoute,
   compareZonesRoute,
+  confirmGapReasonRoute,
   decideEvaluationRoute,
   decideExemptionRoute,
   decideObjectionRoute,
@@ -40,6 +43,7 @@ import {
   listAdjustmentsRoute,
   listEvaluationsRoute,
   listExemptionsRoute,
+  listGapReasonsRoute,
   listManualScoresRoute,
   listObjectionsRoute,
   listScenariosRoute,
@@ -48,6 +52,7 @@ import {
   readAdjustmentRoute,
   readEvaluationRoute,
   readExemptionRoute,
+  readGapReasonRoute,
   readLineageRoute,
   readManualScoreRoute,
   readObjectionRoute,
@@ -74,6 +79,9 @@ import { withdrawAdjustment } from '../../../services/ranking/withdraw-adjustmen
 import { withdrawObjection } from '../../../services/ranking/withdraw-objection.ts';
 import type { RoutePorts } from './route-ports.ts';
 
+/** Draws that cost little: what the simulation looks for does not hang on their number. */
+const fewDraws: RobustnessSettings = { draws: 50 };
+
 /** Every route of ranking with what it does. */
 export const rankingRoutes = (ports: RoutePorts): readonly BoundRoute[] => [
   bind(requestEvaluationRoute, requestEvaluation(ports)),
@@ -95,7 +103,7 @@ export const rankingRoutes = (ports: RoutePorts): readonly BoundRoute[] => [
   bind(runScenarioRoute, computeScenario(ports)),
   bind(listScenariosRoute, listScenarios(ports)),
   bind(readScenarioRoute, readScenario(ports)),
-  bind(readRobustnessRoute, measureRobustness({ ...ports, robustness: robustnessSettings })),
+  bind(readRobustnessRoute, measureRobustness({ ...ports, robustness: fewDraws })),
   bind(recordAdjustmentRoute, recordAdjustment(ports)),
   bind(withdrawAdjustmentRoute, withdrawAdjustment(ports)),
   bind(listAdjustmentsRoute, listAdjustments(ports)),
@@ -103,6 +111,9 @@ export const rankingRoutes = (ports: RoutePorts): readonly BoundRoute[] => [
   bind(recordManualScoreRoute, recordManualScore(ports)),
   bind(listManualScoresRoute, listManualScores(ports)),
   bind(readManualScoreRoute, readManualScore(ports)),
+  bind(confirmGapReasonRoute, confirmGapReason(ports)),
+  bind(listGapReasonsRoute, listGapReasons(ports)),
+  bind(readGapReasonRoute, readGapReason(ports)),
   bind(submitObjectionRoute, submitObjection({ ...ports, objections: objectionSettings })),
   bind(withdrawObjectionRoute, withdrawObjection(ports)),
   bind(decideObjectionRoute, decideObjection(ports)),
