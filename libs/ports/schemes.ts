@@ -16,6 +16,9 @@ const partition = (id: string): string => `SCHEME#${id}`;
 
 const ordinal = (version: number): string => String(version).padStart(6, '0');
 
+/** Where the versions of a scheme stand, in their order. */
+export const versionsPart = (id: string) => ({ table: 'ranking', pk: partition(id), prefix: 'V#' }) as const;
+
 /** The versions of schemes that the office saved (评分方案), each written once and then only for its state. */
 export const schemeRecords: Entity<SchemeName, SchemeRecord> = entity({
   key: ({ id, version }: SchemeName) => ({ table: 'ranking', pk: partition(id), sk: `V#${ordinal(version)}` }),
@@ -59,25 +62,8 @@ export const findAnyScheme = async (
 };
 
 /**
- * The name and version of a scheme that a run may be asked for: as {@link findAnyScheme}, but no draft. A retired version may still
- * be named, since what it computed must be computed again.
- *
- * @example
- * await nameScheme(readRecord, 'sample-2025'); // { id: 'sample-2025', version: 1 }
- */
-export const nameScheme = async (
-  readRecord: ReadRecord,
-  id: string,
-  version?: number,
-): Promise<SchemeName | undefined> => {
-  const found = await findAnyScheme(readRecord, id, version);
-  if (!found || isDraft(found)) return undefined;
-  const named = found.kind === 'built-in' ? found.scheme : found.record;
-  return { id: named.id, version: named.version };
-};
-
-/**
- * Reads a scheme for a run: as {@link nameScheme}, with its content.
+ * Reads a scheme for a run: as {@link findAnyScheme}, but no draft, and with its content. A retired version may still be named, since what
+ * it computed must be computed again.
  *
  * @example
  * (await readScheme(ports, 'sample-2025'))?.version; // 1

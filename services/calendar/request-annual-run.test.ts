@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sample2025 } from '../../libs/domain/schemes/sample-2025.ts';
+import { draftRecord } from '../../libs/domain/schemes/scheme-record.ts';
 import { activeSchemes, schemeRecords } from '../../libs/ports/schemes.ts';
 import { expectOneEffect } from '../../test/support/line/one-effect.ts';
 import { type LinePorts, openLine } from '../../test/support/line/open-line.ts';
@@ -57,13 +59,19 @@ describe('the annual schedule', () => {
     expect(line.sent('ranking').map(({ subject }) => subject)).toEqual(['2025-annual', '2026-annual']);
   });
 
-  it('takes the version that the office made active', async () => {
+  it('takes the version that the office made active for the year, not the one of the next', async () => {
     const line = openLine();
-    const saved = { id: 'sample-2025', version: 7, title: '年度方案', year: 2025, sha256: '0'.repeat(64) };
-    const drafted = { by: 'lead', at: '2026-01-05T01:00:00.000Z' };
+    const deed = { by: 'lead', at: '2026-01-05T01:00:00.000Z' };
+    const activated = { ...deed, document: '1号', date: '2026-01-05', warnings: [] };
+    const saved = (version: number, effectiveYear: number) => {
+      const named = { id: 'sample-2025', version, sha256: '0'.repeat(64) };
+      return draftRecord({ ...sample2025, effectiveYear }, named, deed);
+    };
+    const [year, next] = [saved(7, 2025), saved(8, 2026)];
     await line.place(
-      schemeRecords.write(saved, 'absent', { ...saved, state: 'active', saved: drafted } as never),
-      activeSchemes.write('sample-2025', 'absent', { version: 7 }),
+      schemeRecords.write(year, 'absent', { ...year, state: 'retired', activated, retired: { ...deed, successor: 8 } }),
+      schemeRecords.write(next, 'absent', { ...next, state: 'active', activated }),
+      activeSchemes.write('sample-2025', 'absent', { version: 8 }),
     );
     await requestAnnualRun(line.ports, settings)(DUE);
     expect(line.sent('ranking')[0]?.data['scheme']).toEqual({ id: 'sample-2025', version: 7 });

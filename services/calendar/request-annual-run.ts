@@ -5,7 +5,7 @@ import type { EvaluationRequest } from '../../libs/domain/evaluation/evaluation.
 import { shanghaiDate } from '../../libs/domain/shanghai-time.ts';
 import { readCalendar } from '../../libs/ports/calendar-years.ts';
 import type { Records } from '../../libs/ports/records.ts';
-import { nameScheme } from '../../libs/ports/schemes.ts';
+import { findForYear, schemeName } from '../../libs/ports/schemes-of-year.ts';
 import { commitWork, sendEvent, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 
 /** What asking for the annual run needs. */
@@ -13,7 +13,7 @@ export interface RequestAnnualRunPorts extends WorkPorts, Pick<Records, 'listRec
 
 /** What the annual schedule is set to ask for. */
 export interface AnnualRunSettings {
-  /** The id of the scheme; the version that is active is taken, be it saved by the office or come with the system. */
+  /** The id of the scheme; the version that holds for the year is taken, be it saved by the office or come with the system. */
   readonly scheme: string;
 }
 
@@ -28,8 +28,8 @@ export const requestAnnualRun =
       const fired = Number(shanghaiDate(scheduledTime).slice(0, 4));
       const year = yearToRun(scheduledTime, await readCalendar(ports.listRecords, [fired]));
       if (year === undefined) return 'not-due';
-      const scheme = await nameScheme(ports.readRecord, settings.scheme);
-      if (!scheme) throw new Error(`the annual schedule names an unknown scheme: ${settings.scheme}`);
+      const found = await findForYear(ports, { id: settings.scheme, year });
+      if (!found.ok) throw new Error(`the annual schedule’s scheme is ${found.error} for ${year}: ${settings.scheme}`);
       const key = { table: 'calendar', pk: 'ANNUAL', sk: `YEAR#${year}` } as const;
       const recorded = await ports.readRecord(key);
       if (recorded) {
@@ -40,7 +40,7 @@ export const requestAnnualRun =
       const request: EvaluationRequest = {
         evaluation: `${year}-annual`,
         year,
-        scheme,
+        scheme: schemeName(found.value),
         dataAsOf: new Date(scheduledTime).toISOString(),
         cause: `schedule:annual:${year}`,
       };

@@ -3,7 +3,7 @@ import { isTimely } from '../../libs/domain/policy/judge.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import { triedRun } from '../../libs/domain/scenarios/back-test.ts';
-import { lateGoalposts, setsGoalposts } from '../../libs/domain/schemes/goalposts.ts';
+import { lateGoalposts } from '../../libs/domain/schemes/goalposts.ts';
 import { goldenDifferences } from '../../libs/domain/schemes/golden-differences.ts';
 import { findScheme } from '../../libs/domain/schemes/index.ts';
 import type { Scheme } from '../../libs/domain/schemes/scheme.ts';
@@ -14,10 +14,10 @@ import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-req
 import type { Versioned } from '../../libs/ports/entity.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
 import type { Records, Write } from '../../libs/ports/records.ts';
-import { activeSchemes, readScheme, schemeOf, schemeRecords } from '../../libs/ports/schemes.ts';
+import { activeSchemes, schemeOf, schemeRecords } from '../../libs/ports/schemes.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { readStoredRun } from './explained-run.ts';
-import { hasFilings } from './has-filings.ts';
+import { lateYears } from './late-years.ts';
 import type { activateSchemeRoute } from './routes.ts';
 import { goldenFailed, reasonMissing, schemeState, unknownScheme } from './scheme-problems.ts';
 import { schemeView, warningViews } from './scheme-view.ts';
@@ -60,8 +60,7 @@ const check = async (
   const tried = earlier
     ? [triedRun(String(earlier.value.inputs.year), rankZones({ ...earlier.value.inputs, scheme }))]
     : [];
-  const sets = setsGoalposts(scheme, await readScheme(ports, scheme.id));
-  const late = sets && (await hasFilings(ports, scheme.effectiveYear));
+  const late = (await lateYears(ports, scheme)).length > 0;
   if (late && body.reason === undefined) return fail(reasonMissing);
   return ok([...tableWarnings(scheme, [...triedGolden(scheme), ...tried]), ...(late ? [lateGoalposts] : [])]);
 };

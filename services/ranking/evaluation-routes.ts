@@ -63,7 +63,13 @@ export const requestEvaluationRoute = defineRoute({
     description: { zh: '已登记，测算完成后为初步结果', en: 'Registered; it becomes provisional once it was run' },
     body: z.strictObject({ id: opaqueId, state: z.literal('draft') }),
   },
-  problems: ['scheme.unknown', 'evaluation.future-data', 'request.key-reused'],
+  problems: [
+    'scheme.unknown',
+    'scheme.not-effective',
+    'scheme.late-goalposts',
+    'evaluation.future-data',
+    'request.key-reused',
+  ],
   example: {
     request: { year: 2025, scheme: { id: 'sample-2025' }, dataAsOf: '2026-03-02T09:00:00+08:00' },
     answer: { id: '2025-1f0c2b3a4958', state: 'draft' },

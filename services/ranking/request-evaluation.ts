@@ -4,20 +4,25 @@ import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
 import { doneOnce, type KeepAnswer } from '../../libs/ports/done-once.ts';
-import { nameScheme } from '../../libs/ports/schemes.ts';
+import type { GetObject } from '../../libs/ports/objects.ts';
+import type { Records } from '../../libs/ports/records.ts';
+import { type FoundScheme, schemeOf } from '../../libs/ports/schemes.ts';
+import { findForYear, schemeName } from '../../libs/ports/schemes-of-year.ts';
 import { commitWork, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import type { NewId } from '../../libs/ports/world.ts';
 import { draftEvaluation } from './draft-evaluation.ts';
+import { isLate } from './late-years.ts';
 import type { requestEvaluationRoute } from './routes.ts';
-import { unknownScheme } from './scheme-problems.ts';
+import { lateScheme, notEffective, unknownScheme } from './scheme-problems.ts';
 
 type Body = RequestOf<typeof requestEvaluationRoute>['body'];
 
 type Answered = Answer<AnswerBodyOf<typeof requestEvaluationRoute>>;
 
 /** What asking for an evaluation needs. */
-export interface RequestEvaluationPorts extends WorkPorts {
+export interface RequestEvaluationPorts extends WorkPorts, Pick<Records, 'listRecords'> {
   readonly newId: NewId;
+  readonly getObject: GetObject;
 }
 
 /** The office's lead asks for an evaluation (发起测算): a draft, which the ranking step then fills. */
@@ -43,15 +48,23 @@ interface Drafted {
 type Asked = Pick<EvaluationRequest, 'year' | 'scheme'> & { readonly dataAsOf: string };
 
 const check = async (
-  { readRecord, now: clock }: RequestEvaluationPorts,
+  ports: RequestEvaluationPorts,
   { year, scheme: named, dataAsOf }: Body,
 ): Promise<Result<Asked, Problem>> => {
-  const now = clock();
-  const scheme = await nameScheme(readRecord, named.id, named.version);
-  if (!scheme) return fail(unknownScheme(named.id));
+  const now = ports.now();
+  const found = await findForYear(ports, { ...named, year });
+  if (!found.ok) return fail(found.error === 'unknown' ? unknownScheme(named.id) : notEffective(named.id, year));
   const asOf = dataAsOf === undefined ? now : new Date(dataAsOf).toISOString();
   if (asOf > now) return fail(futureData);
-  return ok({ year, scheme, dataAsOf: asOf });
+  if (await isUnfair(ports, found.value, year)) return fail(lateScheme);
+  return ok({ year, scheme: schemeName(found.value), dataAsOf: asOf });
+};
+
+/** Late goalposts without the reason that the report prints: those of a version that another one replaced before the first filing. */
+const isUnfair = async (ports: RequestEvaluationPorts, found: FoundScheme, year: number): Promise<boolean> => {
+  const explained =
+    found.kind === 'saved' && found.record.activated?.warnings.includes('scheme.late-goalposts') === true;
+  return !explained && isLate(ports, await schemeOf(ports.getObject, found), year);
 };
 
 const draft = async (

@@ -9,6 +9,26 @@ import type { SchemeProblem } from '../../libs/domain/scoring/read-scheme.ts';
 export const unknownScheme = (id: string): Problem =>
   problem('not-found', 'scheme.unknown', { zh: `没有评分方案：${id}`, en: `There is no such scheme: ${id}` });
 
+/** A scheme scores its year and later ones. */
+export const notEffective = (id: string, year: number): Problem =>
+  problem(
+    'unprocessable',
+    'scheme.not-effective',
+    { zh: `评分方案 ${id} 不适用于 ${year} 年度`, en: `The scheme ${id} is not effective for ${year}` },
+    [
+      {
+        pointer: '/year',
+        message: { zh: '早于方案的适用年度', en: 'is before the year from which the scheme is effective' },
+      },
+    ],
+  );
+
+/** A version that was replaced before a year's first filing does not score that year. */
+export const lateScheme = problem('conflict', 'scheme.late-goalposts', {
+  zh: '该年度首份报表报送时施行的评分阈值与此版本不同；须另存版本并说明理由后方可使用',
+  en: 'Other goalposts held at the first filing of that year; to use these, save and activate a version with a reason',
+});
+
 /** A document that is no scheme; each place says why. */
 export const invalidScheme = (problems: readonly SchemeProblem[]): Problem =>
   problem(

@@ -14,11 +14,11 @@ export const setsGoalposts = (scheme: Scheme, before: Scheme | undefined): boole
   return scheme.items.some((item) => known.get(item.id) !== contentHash(item.normaliser ?? scheme.normaliser));
 };
 
-/** That goalposts were set after the year's first filing (首份报表报送之后): it needs a reason. */
+/** That goalposts were set after the first filing of a year that they score (首份报表报送之后): it needs a reason. */
 export const lateGoalposts: SchemeWarning = {
   code: 'scheme.late-goalposts',
   message: {
-    zh: '本年度已有报表报送，此时设定或调整评分阈值须说明理由，并在报告中列明',
-    en: 'Goalposts are set after the year’s first filing: that needs a reason, which the report prints',
+    zh: '所考评年度已有报表报送，此时设定或调整评分阈值须说明理由，并在报告中列明',
+    en: 'Goalposts are set after the first filing of a year that they score: that needs a reason, which the report prints',
   },
 };

@@ -41,7 +41,8 @@ export const standard2025: Scheme = {
     zh: '联动创新区年度绩效考评方案（默认）',
     en: 'Annual assessment of the linkage innovation zones (default)',
   },
-  effectiveYear: 2025,
+  // The notice's year: it scores every year that no scheme of the office's does.
+  effectiveYear: 2022,
   disclosure: 'none',
   titles: {
     mechanism: { zh: '工作机制落实效果', en: 'Working mechanism' },
