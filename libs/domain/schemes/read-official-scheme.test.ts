@@ -95,6 +95,25 @@ describe('an official scheme', () => {
     ]);
   });
 
+  it('has grades that can all be given, each once', () => {
+    const graded = (grades: object) => problemsOf({ ...sample2025, grades });
+    const of = (grade: string, more: object = {}) => ({ grade, title: { zh: grade, en: grade }, ...more });
+    const bands = (...from: readonly string[]) => from.map((each, at) => of(`g${at}`, { from: each }));
+    expect(graded({ method: 'bands', bands: bands('90', '80'), rest: of('C') })).toEqual([]);
+    expect(graded({ method: 'bands', bands: bands('60', '90', '90'), rest: of('C') })).toEqual([
+      '/grades/bands/1/from must be below the 60 of the grade before, or nobody could have it',
+      '/grades/bands/2/from must be below the 90 of the grade before, or nobody could have it',
+    ]);
+    const steps = (...shares: readonly string[]) =>
+      shares.map((share, at) => of(`g${at}`, { share, rounding: 'floor' }));
+    expect(graded({ method: 'quota', steps: steps('0.6', '0.4'), rest: of('C') })).toEqual([]);
+    expect(graded({ method: 'quota', steps: steps('0.6', '0.5', '0.1'), rest: of('C') })).toEqual([
+      '/grades/steps/1/share makes shares of 1.1 together, over 1',
+    ]);
+    const twice = { method: 'quota', steps: steps('0.3', '0.3'), rest: of('g0'), byDecision: of('g1') };
+    expect(graded(twice)).toEqual(['/grades/rest/grade is a grade twice', '/grades/byDecision/grade is a grade twice']);
+  });
+
   it('takes a manual score by one item alone', () => {
     const manual = { manual: 'review', title: { zh: '专家评审', en: 'Expert review' } };
     expect(problemsOf({ ...sample2025, sources: { ...sample2025.sources, taxPerMu: manual } })).toEqual([]);

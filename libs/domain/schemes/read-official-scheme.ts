@@ -7,6 +7,7 @@ import { placesOf, type SchemaPlace } from '../schema-places.ts';
 import { asProblem, misfits, type SchemeProblem } from '../scoring/read-scheme.ts';
 import { isLeaf, type SchemeChild } from '../scoring/scheme-tree.ts';
 import { goldenProblems } from './golden-case.ts';
+import { gradeMisfits } from './grade-misfits.ts';
 import { unofficialMethods } from './official-methods.ts';
 import { placeMisfits } from './place-misfits.ts';
 import { type ItemSource, type Scheme, schemeDocument } from './scheme.ts';
@@ -14,7 +15,7 @@ import { weightSumMisfits } from './weight-sums.ts';
 
 /**
  * Reads an official scheme from what JSON gave: its shape, what any scoring scheme must be, that every item has a
- * source and counts the way that source is meant, every node but the root a title, that what leads from score to place names what is there, that methods are official and weights add up, and that golden cases can be
+ * source and counts the way that source is meant, every node but the root a title, that what leads from score to place names what is there, that grades can all be given, that methods are official and weights add up, and that golden cases can be
  * computed. All problems at once, each at its JSON pointer.
  *
  * @example
@@ -31,6 +32,7 @@ export const readOfficialScheme = (document: unknown): Result<Scheme, readonly S
     ...weightSumMisfits(scheme.tree),
     ...againstNature(scheme),
     ...placeMisfits(scheme),
+    ...gradeMisfits(scheme),
     ...halfOfTrade(scheme),
   ];
   const problems = [...places.map(asProblem), ...goldenProblems(scheme)];
