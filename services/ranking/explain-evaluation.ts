@@ -1,10 +1,9 @@
 import { Decimal, plain } from '../../libs/domain/decimal.ts';
-import { nextGradeGoal } from '../../libs/domain/evaluation/next-grade.ts';
+import { nextGradeSwaps } from '../../libs/domain/evaluation/next-grade.ts';
 import { type ScoredRun, scoredRun } from '../../libs/domain/evaluation/scored-run.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import { gapTo } from '../../libs/domain/scoring/explain/gap-to.ts';
-import { swapsFor } from '../../libs/domain/scoring/explain/smallest-swap.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import { unknownEvaluation } from './evaluation-problems.ts';
 import { type ExplainPorts, readExplanation, readStoredRun, type StoredRun } from './explained-run.ts';
@@ -66,12 +65,12 @@ export const explainZone =
 
 /** Who stands next to it, and what would bring it the next grade. */
 const forTheOffice = ({ inputs }: StoredRun, run: ScoredRun, zone: string, { neighbours }: RunExplanation) => {
-  const goal = inputs.scheme.grades && nextGradeGoal(run.places, inputs.scheme.grades, zone);
+  const nextGrade = nextGradeSwaps(inputs, run, zone);
   return {
     neighbours: neighbours
       .filter(({ above, below }) => above.zone === zone || below.zone === zone)
       .map(({ level: _, pass: __, weights: ___, ...comparison }) => comparison),
-    ...(goal ? { nextGrade: swapViews(inputs, swapsFor(run.scored, zone, goal)) } : {}),
+    ...(nextGrade ? { nextGrade: swapViews(inputs, nextGrade) } : {}),
   };
 };
 

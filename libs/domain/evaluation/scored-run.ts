@@ -1,12 +1,14 @@
 import { Decimal, quantise } from '../decimal.ts';
 import type { ScoredTable } from '../scoring/explain/scored-table.ts';
 import type { RunInputs } from './run-inputs.ts';
-import { scoreZones } from './score-zones.ts';
+import { scoreZones, type ZoneScores } from './score-zones.ts';
 import { type PlacedZone, standZones } from './stand-zones.ts';
 
 /** A run as explanations need it: its scored table, with what each zone has beside the tree, and where each stands. */
 export interface ScoredRun {
   readonly scored: ScoredTable;
+  /** The zones with their items' values, in the table's order. */
+  readonly zones: ZoneScores['zones'];
   /** The zones that filed, by id. */
   readonly places: ReadonlyMap<string, PlacedZone>;
 }
@@ -28,5 +30,5 @@ export const scoredRun = (inputs: RunInputs): ScoredRun => {
       return [zone, total && subtotal ? quantise(total.minus(subtotal)) : new Decimal(0)];
     }),
   );
-  return { scored: { scheme: inputs.scheme, table, scores, settleScore, beside }, places };
+  return { zones, scored: { scheme: inputs.scheme, table, scores, settleScore, beside }, places };
 };

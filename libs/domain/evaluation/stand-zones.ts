@@ -130,7 +130,13 @@ interface Step {
 
 const entriesOf = ({ adjustments = [] }: RunInputs, zone: string) => adjustments.filter((entry) => entry.zone === zone);
 
-const appliedTo = (inputs: RunInputs, zone: string): AppliedAdjustments => {
+/**
+ * What the entries beside the figures (加减分) of one zone come to by the scheme's caps.
+ *
+ * @example
+ * appliedTo(inputs, 'hangzhou').noAward; // false
+ */
+export const appliedTo = (inputs: RunInputs, zone: string): AppliedAdjustments => {
   const { bonusCap = '0', deductionCap = '0' } = inputs.scheme.adjustments ?? {};
   return applyAdjustments(entriesOf(inputs, zone), {
     bonus: new Decimal(bonusCap),

@@ -1,9 +1,8 @@
 import { Decimal } from '../../decimal.ts';
-import type { Values } from '../column.ts';
 import { scoreTable } from '../score-table.ts';
 import { leastChange } from './least-change.ts';
 import { leastLead, rankedScores } from './ranked-scores.ts';
-import { rescorer, type ValuePlace, withValue } from './rescore.ts';
+import { type Rescored, rescorer, type ValuePlace, withValue } from './rescore.ts';
 import type { ScoredTable } from './scored-table.ts';
 import { stationsFrom } from './stations.ts';
 
@@ -29,6 +28,14 @@ export type Swap = { readonly item: string } & (
 /** Of the spread of an item's values: so finely a value is found. */
 const RESOLUTION = '0.000001';
 
+/** What a change is to bring about. */
+export interface ChangeGoal {
+  /** Whether it has come about once the item has the value. */
+  readonly passes: (again: Rescored, value: Decimal) => boolean;
+  /** How much is still lacking, below zero, or left over: what a straight line is drawn through. */
+  readonly lead: (again: Rescored) => Decimal | null;
+}
+
 /**
  * The smallest change of one item of one unit, towards what the item calls better, by which the unit reaches its goal while
  * all other values stay. With methods that compare units, the bounds move along and so do the scores of others: the whole
@@ -38,24 +45,34 @@ const RESOLUTION = '0.000001';
  * @example
  * smallestSwap(scored, { unit: 'ningbo', item: 'rd' }, { reach: 'above', other: 'hangzhou' }).outcome; // 'reached'
  */
-export const smallestSwap = (scored: ScoredTable, place: ValuePlace, goal: SwapGoal): Swap => {
-  const { scheme, table } = scored;
+export const smallestSwap = (scored: ScoredTable, place: ValuePlace, goal: SwapGoal): Swap =>
+  smallestChange(scored, place, judgesOf(scored, place, goal));
+
+/**
+ * The same towards any goal that one can tell from the scores of all units.
+ *
+ * @example
+ * smallestChange(scored, { unit: 'ningbo', item: 'rd' }, { passes: ({ root }) => root[1]?.gte(80) === true, lead: ({ root }) => root[1]?.minus(80) ?? null }).outcome; // 'reached'
+ */
+export const smallestChange = (scored: ScoredTable, place: ValuePlace, { passes, lead }: ChangeGoal): Swap => {
+  const { scheme, table, scores } = scored;
   const { item } = place;
   const from = table.units.find(({ id }) => id === place.unit)?.values.get(item);
   if (!from) return { item, outcome: 'no-value' };
-  const { passes, lead } = judgesOf(scored, place, goal);
-  if (passes(scored.scores.scores)) return { item, outcome: 'already' };
+  if (passes({ nodes: scores.nodes, root: scores.scores }, from)) return { item, outcome: 'already' };
   const { values: stations, spread } = stationsFrom(scheme, table, place, from);
-  const rootAt = rescorer(scored, place, goal.reach === 'score' ? [place.unit] : [place.unit, goal.other]);
+  const again = rescorer(scored, place);
   const to = leastChange({
     from,
     stations,
-    passes: (value) => passes(rootAt(value)),
-    lead: (value) => lead(rootAt(value)),
+    passes: (value) => passes(again(value), value),
+    lead: (value) => lead(again(value)),
     resolution: spread.times(RESOLUTION),
   });
   if (!to) return { item, outcome: 'unreachable' };
-  if (!passes(scoredWith(scored, place, to))) throw new TypeError(`the table says otherwise: ${place.unit}, ${item}`);
+  if (!passes(scoredWith(scored, place, to), to)) {
+    throw new TypeError(`the table says otherwise: ${place.unit}, ${item}`);
+  }
   const change = to.minus(from);
   return { item, outcome: 'reached', from, to, change, ofSpread: change.abs().div(spread) };
 };
@@ -68,39 +85,55 @@ export const smallestSwap = (scored: ScoredTable, place: ValuePlace, goal: SwapG
  * swapsFor(scored, 'ningbo', { reach: 'level', other: 'hangzhou' })[0].item; // 'rd'
  */
 export const swapsFor = (scored: ScoredTable, unit: string, goal: SwapGoal): readonly Swap[] =>
-  scored.scheme.items
-    .map(({ id }) => smallestSwap(scored, { unit, item: id }, goal))
-    .toSorted((a, b) => {
-      if (a.outcome !== 'reached' || b.outcome !== 'reached')
-        return Number(a.outcome !== 'reached') - Number(b.outcome !== 'reached');
-      return a.ofSpread.comparedTo(b.ofSpread);
-    });
+  nearestFirst(scored.scheme.items.map(({ id }) => smallestSwap(scored, { unit, item: id }, goal)));
+
+/**
+ * Swaps by how far they are of their item's spread, what cannot be reached last.
+ *
+ * @example
+ * nearestFirst([{ item: 'rd', outcome: 'unreachable' }]).length; // 1
+ */
+export const nearestFirst = (swaps: readonly Swap[]): readonly Swap[] =>
+  swaps.toSorted((a, b) => {
+    if (a.outcome !== 'reached' || b.outcome !== 'reached')
+      return Number(a.outcome !== 'reached') - Number(b.outcome !== 'reached');
+    return a.ofSpread.comparedTo(b.ofSpread);
+  });
 
 /** Whether scores of the tree reach the goal, and by how much. */
-const judgesOf = (scored: ScoredTable, { unit }: ValuePlace, goal: SwapGoal) => {
-  const { units } = scored.scores;
-  const at = units.indexOf(unit);
-  const other = goal.reach === 'score' ? undefined : units.indexOf(goal.other);
+const judgesOf = (scored: ScoredTable, { unit }: ValuePlace, goal: SwapGoal): ChangeGoal => {
   const margin = goal.reach === 'above' ? leastLead(scored.scheme.ranking) : new Decimal(0);
-  const besideOf = (place: number) => scored.beside?.get(units[place] ?? '') ?? new Decimal(0);
-  const leadOf = (values: Values, beside: (place: number) => Decimal): Decimal | null => {
-    const own = values[at];
-    const rival = goal.reach === 'score' ? goal.score : values[other ?? -1];
-    if (!(own && rival)) return null;
-    return own
-      .plus(beside(at))
-      .minus(rival)
-      .minus(other === undefined ? 0 : beside(other))
-      .minus(margin);
-  };
-  const none = () => new Decimal(0);
+  const rival = goal.reach === 'score' ? goal.score : goal.other;
   return {
-    passes: (root: Values) => leadOf(rankedScores(scored, root), none)?.greaterThanOrEqualTo(0) === true,
-    lead: (root: Values) => leadOf(root, besideOf),
+    passes: ({ root }) => {
+      const ranked = new Map(rankedScores(scored, root).map((score, at) => [scored.scores.units[at], score]));
+      const [own, other] = [ranked.get(unit), rival instanceof Decimal ? rival : ranked.get(rival)];
+      return own && other ? own.minus(other).greaterThanOrEqualTo(margin) : false;
+    },
+    lead: ({ root }) => leadOver(scored, root, unit, rival)?.minus(margin) ?? null,
   };
 };
 
-const scoredWith = ({ scheme, table, settleScore }: ScoredTable, place: ValuePlace, value: Decimal): Values => {
+/**
+ * By how much a unit's score, with what stands beside the tree, is above another's or above a score; unrounded, so that it
+ * runs straight where scores do. `null` where one has no score.
+ *
+ * @param root the scores of the tree's root, in the order of the table's units
+ * @example
+ * leadOver(scored, scored.scores.scores, 'ningbo', 'hangzhou'); // -2.5
+ */
+export const leadOver = (
+  { scores, beside }: ScoredTable,
+  root: Rescored['root'],
+  unit: string,
+  rival: string | Decimal,
+): Decimal | null => {
+  const totalOf = (id: string) => root[scores.units.indexOf(id)]?.plus(beside?.get(id) ?? 0);
+  const [own, other] = [totalOf(unit), rival instanceof Decimal ? rival : totalOf(rival)];
+  return own && other ? own.minus(other) : null;
+};
+
+const scoredWith = ({ scheme, table, settleScore }: ScoredTable, place: ValuePlace, value: Decimal): Rescored => {
   const again = scoreTable(scheme, withValue(table, place, value), settleScore);
-  return again.ok ? again.value.scores : [];
+  return again.ok ? { nodes: again.value.nodes, root: again.value.scores } : { nodes: new Map(), root: [] };
 };
