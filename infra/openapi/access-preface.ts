@@ -34,8 +34,9 @@ Nothing under \`/dev\` is in the packaged template.
 
 ## The policy
 
-\`own\`: a zone's people for their zone, the office's for the province's own filings. \`any\`: of every zone. \`–\`: may not.
-\`*\`: others who may read the thing are told 403, not 404. *State*: in which states of the thing it can be done, where that matters.
-*Not by who*: whose deed it must not have been. The table is enforced by \`libs/lambda/http.ts\` (role) and by the commands through
-\`libs/domain/policy/judge.ts\` (zone, state); what is shown of a finding to whom stands in \`libs/domain/finding-audience.ts\`.
+\`own\`: a zone's people for their zone, the office's for the province's own filings, the portal for what it registered. \`any\`: of
+all. \`–\`: may not. \`*\`: others who may read the thing are told 403, not 404. *State*: in which states of the thing it can be done,
+where that matters. *Not by who*: whose deed it must not have been. The table is enforced by \`libs/lambda/http.ts\` (role) and by the
+commands through \`libs/domain/policy/judge.ts\` (role, zone, state, deeds): a row that is changed changes what they do. What is shown
+of a finding to whom stands in \`libs/domain/finding-audience.ts\`.
 `;

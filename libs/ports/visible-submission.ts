@@ -64,7 +64,8 @@ export const readOpenSubmission = async (
   return found.ok && !mayOpenFiles(actor, found.value.value.filing) ? fail(filesReserved) : found;
 };
 
-const unknownSubmission = problem('not-found', 'submission.unknown', {
+/** There is no such submission, or none that the one who asks may see. */
+export const unknownSubmission: Problem = problem('not-found', 'submission.unknown', {
   zh: '没有这次报送',
   en: 'There is no such submission',
 });

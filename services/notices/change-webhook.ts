@@ -1,3 +1,4 @@
+import { refusal } from '../../libs/domain/policy/refusal.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
@@ -7,9 +8,9 @@ import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/uni
 import type { NewSecret } from '../../libs/ports/web.ts';
 import { type Webhook, webhooks } from '../../libs/ports/webhooks.ts';
 import { endWebhook } from './end-webhook.ts';
-import { findWebhook } from './find-webhook.ts';
+import { findWebhook, webhookMatter } from './find-webhook.ts';
 import type { deleteWebhookRoute, rotateWebhookRoute } from './routes.ts';
-import { disabledWebhook } from './webhook-problems.ts';
+import { disabledWebhook, unknownWebhook } from './webhook-problems.ts';
 import { webhookWithSecret } from './webhook-view.ts';
 
 /** How long an old secret signs beside the new one, in milliseconds: a day. */
@@ -23,8 +24,12 @@ export const deleteWebhook =
       const found = await findWebhook(ports.readRecord, params.id, actor);
       if (!found.ok) return found;
       const { value, version } = found.value;
-      const stale = checkVersion(version, ifMatch);
-      if (stale) return fail(stale);
+      const refused = refusal(actor, 'deleteWebhook', webhookMatter(value), {
+        unknown: unknownWebhook,
+        stale: checkVersion(version, ifMatch),
+        untimely: unknownWebhook,
+      });
+      if (refused) return fail(refused);
       const ended: Webhook = { ...value, state: 'deleted', secrets: [] };
       return (await endWebhook(ports, { ended, version, by: actor.sub })) ? ok({}) : undefined;
     });
@@ -42,9 +47,12 @@ export const rotateWebhook =
       const found = await findWebhook(ports.readRecord, params.id, actor);
       if (!found.ok) return found;
       const { value, version } = found.value;
-      const stale = checkVersion(version, ifMatch);
-      if (stale) return fail(stale);
-      if (value.state !== 'enabled') return fail(disabledWebhook);
+      const refused = refusal(actor, 'rotateWebhook', webhookMatter(value), {
+        unknown: unknownWebhook,
+        stale: checkVersion(version, ifMatch),
+        untimely: disabledWebhook,
+      });
+      if (refused) return fail(refused);
       const rotated = withNewSecret(value, ports.newSecret(), ports.now());
       const committed = await commitWork(ports, {
         table: 'notices',

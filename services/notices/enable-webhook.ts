@@ -1,3 +1,4 @@
+import { refusal } from '../../libs/domain/policy/refusal.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
@@ -9,11 +10,11 @@ import type { Records } from '../../libs/ports/records.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { maxWebhooks, type Webhook, webhookRoster, webhooks } from '../../libs/ports/webhooks.ts';
 import { addressProblem, type CheckAddressPorts } from './check-address.ts';
-import { findWebhook } from './find-webhook.ts';
+import { findWebhook, webhookMatter } from './find-webhook.ts';
 import { lastTold } from './last-told.ts';
 import type { enableWebhookRoute } from './routes.ts';
 import { sendDue } from './send-due.ts';
-import { enabledWebhook, tooManyWebhooks } from './webhook-problems.ts';
+import { enabledWebhook, tooManyWebhooks, unknownWebhook } from './webhook-problems.ts';
 import { webhookView } from './webhook-view.ts';
 
 /** What enabling needs. */
@@ -50,9 +51,12 @@ const enable = async (
   const found = await findWebhook(ports.readRecord, id, actor);
   if (!found.ok) return found;
   const { value, version } = found.value;
-  const stale = checkVersion(version, ifMatch);
-  if (stale) return fail(stale);
-  if (value.state === 'enabled') return fail(enabledWebhook);
+  const refused = refusal(actor, 'enableWebhook', webhookMatter(value), {
+    unknown: unknownWebhook,
+    stale: checkVersion(version, ifMatch),
+    untimely: enabledWebhook,
+  });
+  if (refused) return fail(refused);
   const unfit = await addressProblem(ports, value.url);
   if (unfit) return fail(unfit);
   const roster = await webhookRoster.read(ports.readRecord, 'roster');

@@ -1,9 +1,8 @@
-import type { Actor } from '../../libs/domain/actor.ts';
-import { type Inbox, zoneInbox } from '../../libs/domain/notices/addressee.ts';
+import { zoneInbox } from '../../libs/domain/notices/addressee.ts';
+import { unitFor } from '../../libs/domain/policy/judge.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { ok } from '../../libs/domain/result.ts';
 import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
-import { province } from '../../libs/domain/zone.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import { inboxPartition, type Notice, notices } from '../../libs/ports/notices.ts';
 import type { Records } from '../../libs/ports/records.ts';
@@ -12,17 +11,16 @@ import type { listNoticesRoute } from './routes.ts';
 /** How many a page holds where the request does not say. */
 const PAGE = '50';
 
-/** The inbox that a person shares with their colleagues: of their zone, or of the office. */
-export const inboxOf = ({ zone }: Actor): Inbox => zoneInbox(zone ?? province.id);
-
-/** Lists one's own inbox: unread notices first, then the others, each the newest first. */
+/** Lists the inbox that one shares with one's colleagues, of the zone or of the office: unread notices first, then the others, each the newest first. */
 export const listNotices =
   ({ listIndex }: Pick<Records, 'listIndex'>): Command<typeof listNoticesRoute> =>
   async ({ query, actor }) => {
+    const unit = unitFor(actor, 'listNotices');
+    if (unit === undefined) return ok({ body: { items: [] } });
     const page = await listIndex({
       table: 'notices',
       index: 'listed',
-      pk: inboxPartition(inboxOf(actor)),
+      pk: inboxPartition(zoneInbox(unit)),
       limit: Number(query.limit ?? PAGE),
       backward: true,
       ...(query.cursor === undefined ? {} : { after: query.cursor }),

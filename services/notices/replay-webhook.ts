@@ -1,3 +1,5 @@
+import { isTimely } from '../../libs/domain/policy/judge.ts';
+import { refusal } from '../../libs/domain/policy/refusal.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
@@ -7,10 +9,10 @@ import { readEventsAfter } from '../../libs/ports/event-log.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { type Webhook, webhooks } from '../../libs/ports/webhooks.ts';
-import { findWebhook } from './find-webhook.ts';
+import { findWebhook, webhookMatter } from './find-webhook.ts';
 import type { replayWebhookRoute } from './routes.ts';
 import { sendDue } from './send-due.ts';
-import { disabledWebhook } from './webhook-problems.ts';
+import { disabledWebhook, unknownWebhook } from './webhook-problems.ts';
 
 /** What replaying needs. */
 export type ReplayWebhookPorts = WorkPorts & Pick<Records, 'listRecords'>;
@@ -32,7 +34,9 @@ export const replayWebhook =
   async ({ params, body, actor }): Promise<Outcome> => {
     const found = await findWebhook(ports.readRecord, params.id, actor);
     if (!found.ok) return found;
-    if (found.value.value.state !== 'enabled') return fail(disabledWebhook);
+    const matter = webhookMatter(found.value.value);
+    const refused = refusal(actor, 'replayWebhook', matter, { unknown: unknownWebhook, untimely: disabledWebhook });
+    if (refused) return fail(refused);
     const asked = { after: Number(body.after), by: actor.sub };
     const replayed = await replayAfter(ports, found.value.value, asked);
     return replayed ? ok({ body: replayed }) : fail(disabledWebhook);
@@ -69,7 +73,7 @@ const replay = (
 ): Promise<boolean> =>
   untilCommitted<boolean>(async () => {
     const webhook = await webhooks.read(ports.readRecord, id);
-    if (webhook?.value.state !== 'enabled') return false;
+    if (!webhook || !isTimely('replayWebhook', webhook.value.state)) return false;
     const now = ports.now();
     const again = await Promise.all(
       sequences.map((sequence) => deliverAgain(ports, eventDelivery(id, sequence, now), missedOnly)),

@@ -1,4 +1,5 @@
-import { isTimely } from '../../libs/domain/policy/judge.ts';
+import { isRecused } from '../../libs/domain/policy/judge.ts';
+import { refusal } from '../../libs/domain/policy/refusal.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import { reviewerOf } from '../../libs/domain/review/reviewer.ts';
@@ -13,7 +14,7 @@ import { readHandovers } from '../../libs/ports/handovers.ts';
 import type { ListRecords } from '../../libs/ports/records.ts';
 import { submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
-import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
+import { readVisibleSubmission, unknownSubmission } from '../../libs/ports/visible-submission.ts';
 import { assignmentView } from './assignment-view.ts';
 import { notReviewable } from './not-reviewable.ts';
 import { ownCertification } from './own-certification.ts';
@@ -60,12 +61,22 @@ const check = async (
 ): Promise<Result<Checked, Problem>> => {
   const found = await readVisibleSubmission(readRecord, params.id, actor);
   if (!found.ok) return found;
-  const { state, certified } = found.value.value;
+  const { filing, state, certified } = found.value.value;
   const version = (await assignments.read(readRecord, params.id))?.version ?? 0;
-  const stale = checkVersion(version, ifMatch);
-  if (stale) return fail(stale);
-  if (!isTimely('assignSubmission', state)) return fail(notReviewable({ state }));
-  if (assignee !== null && assignee === certified?.by) return fail(ownCertification);
+  const refused = refusal(
+    actor,
+    'assignSubmission',
+    { zone: filing.zone, state },
+    {
+      unknown: unknownSubmission,
+      stale: checkVersion(version, ifMatch),
+      untimely: notReviewable({ state }),
+    },
+  );
+  if (refused) return fail(refused);
+  // Who may not review it is not given it to review.
+  const by = { certified: certified?.by };
+  if (assignee !== null && isRecused(assignee, 'reviewSubmission', by)) return fail(ownCertification);
   return ok({ found: found.value, version });
 };
 

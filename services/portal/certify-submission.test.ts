@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../libs/domain/digest.ts';
 import { type CertificationSettings, certificationSettings } from '../../libs/domain/forms/certification-settings.ts';
+import { withRow } from '../../libs/domain/policy/changed-row.fixture.ts';
 import { type SubmissionState, submissionStates } from '../../libs/domain/submission.ts';
 import { explanations } from '../../libs/ports/explanations.ts';
 import { filings, submissions } from '../../libs/ports/submissions.ts';
@@ -50,6 +51,18 @@ describe('certifying a submission', () => {
       const code = codeOf(await certify((await open(state)).ports));
       expect(code, state).toBe(state === 'valid' ? undefined : 'submission.not-certifiable');
     }
+  });
+
+  it('obeys its row of the policy: another row, and other roles and states', async () => {
+    const codes = async (state: SubmissionState, actor = lead) =>
+      codeOf(await certify((await open(state)).ports, 1, actor));
+    await withRow('certifySubmission', { states: ['invalid'] }, async () => {
+      expect([await codes('valid'), await codes('invalid')]).toEqual(['submission.not-certifiable', undefined]);
+    });
+    await withRow('certifySubmission', { who: { 'office-lead': { reach: 'any' } } }, async () => {
+      expect([await codes('valid'), await codes('valid', officeLead)]).toEqual(['submission.not-filer', undefined]);
+    });
+    expect([await codes('valid'), await codes('valid', officeLead)]).toEqual([undefined, 'submission.not-filer']);
   });
 
   it('waits until every finding that must be explained is explained, with more than blanks', async () => {

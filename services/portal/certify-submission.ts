@@ -3,10 +3,10 @@ import { submissionCertified } from '../../events/submission-certified.v1.ts';
 import { notTheFiler } from '../../libs/domain/filer.ts';
 import { findingId } from '../../libs/domain/finding.ts';
 import { findHeading } from '../../libs/domain/forms/catalogue.ts';
-import { mayDo } from '../../libs/domain/policy/judge.ts';
+import { refusal } from '../../libs/domain/policy/refusal.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
-import { mayBecome, type Submission } from '../../libs/domain/submission.ts';
+import type { Submission } from '../../libs/domain/submission.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
 import { checkVersion } from '../../libs/ports/check-version.ts';
@@ -16,7 +16,7 @@ import type { CheckWrite } from '../../libs/ports/records.ts';
 import { submissionView } from '../../libs/ports/submission-view.ts';
 import { filings, submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, untilCommitted } from '../../libs/ports/unit-of-work.ts';
-import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
+import { readVisibleSubmission, unknownSubmission } from '../../libs/ports/visible-submission.ts';
 import { mustExplain, type ReadFindingsPorts } from './must-explain.ts';
 import type { certifySubmissionRoute } from './routes.ts';
 import { readSealedScan, type SealedScan, type SealedScanPorts } from './sealed-scan.ts';
@@ -91,10 +91,19 @@ const check = async (
   const visible = await readVisibleSubmission(ports.readRecord, params.id, actor);
   if (!visible.ok) return visible;
   const found = visible.value;
-  if (!mayDo(actor, 'certifySubmission', { zone: found.value.filing.zone })) return fail(notTheFiler);
-  const stale = checkVersion(found.version, ifMatch);
-  if (stale) return fail(stale);
-  if (!mayBecome(found.value.state, 'certified')) return fail(notCertifiable(found.value));
+  const { filing, state } = found.value;
+  const refused = refusal(
+    actor,
+    'certifySubmission',
+    { zone: filing.zone, state },
+    {
+      unknown: unknownSubmission,
+      forbidden: notTheFiler,
+      stale: checkVersion(found.version, ifMatch),
+      untimely: notCertifiable(found.value),
+    },
+  );
+  if (refused) return fail(refused);
   const head = await filings.read(ports.readRecord, found.value.filing);
   const adds = findHeading(found.value.filing.form)?.again === 'adds';
   if (!head || (head.value.newest !== found.value.id && !adds)) return fail(notNewest);

@@ -1,5 +1,6 @@
 import { canonicalJson, sha256Hex } from '../../libs/domain/digest.ts';
 import { answerRows, type ComparisonAnswer } from '../../libs/domain/forms/authority-values/comparison-answer.ts';
+import { unitFor } from '../../libs/domain/policy/judge.ts';
 import { type Problem, type ProblemPlace, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Deed } from '../../libs/domain/submission.ts';
@@ -72,7 +73,8 @@ const prepare = async (
   { params: { period }, body, actor, ifMatch }: RequestOf<typeof confirmAuthorityValuesRoute>,
   deed: Deed,
 ): Promise<Result<Prepared, Problem>> => {
-  const zone = actor.zone ?? '';
+  const zone = unitFor(actor, 'confirmAuthorityValues');
+  if (zone === undefined) return fail(unknownZone);
   const before = await readAnswers(ports, { period, zone });
   const stale = checkVersion(before?.version, ifMatch);
   if (stale) return fail(stale);

@@ -1,9 +1,9 @@
 import type { Handover } from '../../libs/domain/handovers/handover.ts';
 import { unfitRecipient } from '../../libs/domain/handovers/recipient.ts';
 import type { Message } from '../../libs/domain/message.ts';
+import { unitFor } from '../../libs/domain/policy/judge.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
-import { province } from '../../libs/domain/zone.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
 import { doneOnce, type KeepAnswer } from '../../libs/ports/done-once.ts';
@@ -29,17 +29,19 @@ export const handOver =
       operation: 'handOver',
       attempt: async (keep) => {
         const { from, to } = request.body;
-        return from === to ? fail(samePerson) : commit(ports, request, keep);
+        const unit = unitFor(request.actor, 'handOver');
+        if (unit === undefined) return fail(recipient(noUnit));
+        return from === to ? fail(samePerson) : commit(ports, unit, request, keep);
       },
       again: (handed) => ok(created(handed)),
     });
 
 const commit = async (
   ports: WorkPorts,
+  unit: string,
   { actor, body }: Request,
   keep: KeepAnswer<Handover>,
 ): Promise<Outcome | undefined> => {
-  const unit = actor.zone ?? province.id;
   const to = await people.read(ports.readRecord, body.to);
   const from = await people.read(ports.readRecord, body.from);
   const unfit = unfitRecipient(unit, from?.value, to?.value);
@@ -71,6 +73,8 @@ const created = (handed: Handover): Answer<AnswerBodyOf<typeof handOverRoute>> =
 
 const recipient = (message: Message): Problem =>
   problem('unprocessable', 'handover.recipient', message, [{ pointer: '/to', message }]);
+
+const noUnit: Message = { zh: '没有您可以移交其工作的单位', en: 'There is no unit whose work is yours to hand over' };
 
 const samePerson = problem('invalid', 'handover.same-person', {
   zh: '移交人与接收人相同',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withRow } from '../../libs/domain/policy/changed-row.fixture.ts';
 import { type SubmissionState, submissionStates } from '../../libs/domain/submission.ts';
 import { filings, submissions } from '../../libs/ports/submissions.ts';
 import { answerOf, ask, codeOf, office, officeLead } from '../../test/support/line/ask.ts';
@@ -45,6 +46,21 @@ describe('reopening a submission', () => {
       const code = codeOf(await reopen(await open(state)));
       expect(code, state).toBe(state === 'accepted' ? undefined : 'submission.not-reopenable');
     }
+  });
+
+  it('obeys its row of the policy: its states, its roles, and whose deed it must not have been', async () => {
+    const codes = async (state: SubmissionState, actor = office) => codeOf(await reopen(await open(state), { actor }));
+    const signer = { ...office, sub: 'lead-1' };
+    await withRow('reopenSubmission', { states: ['certified'], notBy: [] }, async () => {
+      expect([await codes('accepted'), await codes('certified', signer)]).toEqual([
+        'submission.not-reopenable',
+        undefined,
+      ]);
+    });
+    await withRow('reopenSubmission', { who: { 'office-lead': { reach: 'any' } } }, async () => {
+      expect([await codes('accepted'), await codes('accepted', officeLead)]).toEqual(['submission.unknown', undefined]);
+    });
+    expect(await codes('accepted', signer)).toBe('submission.own-certification');
   });
 
   it('happens once where two do it at the same time', async () => {

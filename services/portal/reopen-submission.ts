@@ -1,8 +1,9 @@
 import { outgoing } from '../../events/outgoing.ts';
 import { submissionReopened } from '../../events/submission-reopened.v1.ts';
+import { refusal } from '../../libs/domain/policy/refusal.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
-import { mayBecome, type Submission } from '../../libs/domain/submission.ts';
+import type { Submission } from '../../libs/domain/submission.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
 import { checkVersion } from '../../libs/ports/check-version.ts';
@@ -10,7 +11,7 @@ import type { Versioned } from '../../libs/ports/entity.ts';
 import { submissionView } from '../../libs/ports/submission-view.ts';
 import { submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
-import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
+import { readVisibleSubmission, unknownSubmission } from '../../libs/ports/visible-submission.ts';
 import { ownCertification } from './own-certification.ts';
 import type { reopenSubmissionRoute } from './reopening-route.ts';
 
@@ -61,10 +62,14 @@ const check = async (
   const found = await readVisibleSubmission(readRecord, params.id, actor);
   if (!found.ok) return found;
   const { value, version } = found.value;
-  const stale = checkVersion(version, ifMatch);
-  if (stale) return fail(stale);
-  if (!mayBecome(value.state, 'reopened')) return fail(notReopenable(value));
-  if (value.certified?.by === actor.sub) return fail(ownCertification);
+  const matter = { zone: value.filing.zone, state: value.state, by: { certified: value.certified?.by } };
+  const refused = refusal(actor, 'reopenSubmission', matter, {
+    unknown: unknownSubmission,
+    stale: checkVersion(version, ifMatch),
+    untimely: notReopenable(value),
+    recused: ownCertification,
+  });
+  if (refused) return fail(refused);
   return body.reason.trim() === '' ? fail(noReason) : found;
 };
 

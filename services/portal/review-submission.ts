@@ -1,7 +1,7 @@
 import { outgoing } from '../../events/outgoing.ts';
 import { submissionAccepted } from '../../events/submission-accepted.v1.ts';
 import { submissionReturned } from '../../events/submission-returned.v1.ts';
-import { isTimely } from '../../libs/domain/policy/judge.ts';
+import { refusal } from '../../libs/domain/policy/refusal.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Submission } from '../../libs/domain/submission.ts';
@@ -14,7 +14,7 @@ import type { Write } from '../../libs/ports/records.ts';
 import { submissionView } from '../../libs/ports/submission-view.ts';
 import { filings, submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
-import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
+import { readVisibleSubmission, unknownSubmission } from '../../libs/ports/visible-submission.ts';
 import { keepCarried } from './keep-carried.ts';
 import { notReviewable } from './not-reviewable.ts';
 import { ownCertification } from './own-certification.ts';
@@ -107,10 +107,19 @@ const check = async (
   const visible = await readVisibleSubmission(ports.readRecord, params.id, actor);
   if (!visible.ok) return visible;
   const found = visible.value;
-  const stale = checkVersion(found.version, ifMatch);
-  if (stale) return fail(stale);
-  if (!isTimely('reviewSubmission', found.value.state)) return fail(notReviewable(found.value));
-  if (found.value.certified?.by === actor.sub) return fail(ownCertification);
+  const { filing, state, certified } = found.value;
+  const refused = refusal(
+    actor,
+    'reviewSubmission',
+    { zone: filing.zone, state, by: { certified: certified?.by } },
+    {
+      unknown: unknownSubmission,
+      stale: checkVersion(found.version, ifMatch),
+      untimely: notReviewable(found.value),
+      recused: ownCertification,
+    },
+  );
+  if (refused) return fail(refused);
   if (body.decision === 'return' && !body.comment?.trim()) return fail(noComment);
   const open = body.decision === 'accept' ? await undecided(ports, found.value) : undefined;
   if (open) return fail(open);

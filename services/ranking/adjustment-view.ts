@@ -1,16 +1,11 @@
-import type { EnteredAdjustment } from '../../libs/domain/adjustments/entered-adjustment.ts';
+import { adjustmentState, type EnteredAdjustment } from '../../libs/domain/adjustments/entered-adjustment.ts';
 import { shownDeed } from './shown-deed.ts';
 
 /** An entry as the API shows it. */
 export const adjustmentView = (entered: EnteredAdjustment) => ({
   ...entered.entry,
-  state: stateOf(entered),
+  state: adjustmentState(entered),
   entered: shownDeed(entered.entered),
   ...(entered.withdrawn ? { withdrawn: shownDeed(entered.withdrawn) } : {}),
   ...(entered.waived ? { waived: shownDeed(entered.waived) } : {}),
 });
-
-const stateOf = ({ withdrawn, waived }: EnteredAdjustment) => {
-  if (withdrawn) return 'withdrawn' as const;
-  return waived ? ('waived' as const) : ('standing' as const);
-};

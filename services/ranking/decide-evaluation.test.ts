@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Blocker } from '../../libs/domain/evaluation/blockers.ts';
 import { type DecidedState, type EvaluationState, evaluationStates } from '../../libs/domain/evaluation/evaluation.ts';
+import { withRow } from '../../libs/domain/policy/changed-row.fixture.ts';
 import { evaluations } from '../../libs/ports/evaluations.ts';
 import { type Challenges, challenges } from '../../libs/ports/objections.ts';
 import { answerOf, ask, codeOf, officeLead } from '../../test/support/line/ask.ts';
@@ -79,6 +80,16 @@ describe('the office’s lead takes an evaluation further', () => {
       }
     }
     expect(arrows).toEqual(['provisional → feedback', 'feedback → approved', 'approved → circulated']);
+  });
+
+  it('as its row of the policy says, in which states and who', async () => {
+    const feedBack = async () => codeOf(await decide(await open('provisional'), { to: 'feedback', document }));
+    const codes = [
+      await withRow('decideEvaluation', { states: ['feedback', 'approved'] }, feedBack),
+      await withRow('decideEvaluation', { who: { office: { reach: 'any' } } }, feedBack),
+      await feedBack(),
+    ];
+    expect(codes).toEqual(['evaluation.state', 'evaluation.unknown', undefined]);
   });
 
   it('not before it was run', async () => {

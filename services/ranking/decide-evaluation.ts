@@ -1,6 +1,7 @@
 import { evaluationTransitioned } from '../../events/evaluation-transitioned.v1.ts';
 import { outgoing } from '../../events/outgoing.ts';
 import { type Evaluation, type EvaluationDecision, stateBefore } from '../../libs/domain/evaluation/evaluation.ts';
+import { refusal } from '../../libs/domain/policy/refusal.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
@@ -62,30 +63,42 @@ interface Decidable {
 
 const check = async (
   readRecord: ReadRecord,
-  { params, body, ifMatch }: RequestOf<typeof decideEvaluationRoute>,
+  { params, body, actor, ifMatch }: RequestOf<typeof decideEvaluationRoute>,
 ): Promise<Result<Decidable, Problem>> => {
   const found = await evaluations.read(readRecord, params.id);
   if (!found) return fail(unknownEvaluation);
-  if (found.version !== ifMatch) return fail(stale);
+  const refused = refusal(
+    actor,
+    'decideEvaluation',
+    { state: found.value.state },
+    {
+      unknown: unknownEvaluation,
+      stale: found.version === ifMatch ? undefined : stale,
+      untimely: notNow(found.value, body.to),
+    },
+  );
+  if (refused) return fail(refused);
   const succession = body.to === 'feedback' ? noSuccession : await readSuccession(readRecord, found.value);
-  const refused = refusal(found.value, body, succession);
-  return refused ? fail(refused) : ok({ found, succession });
+  const unready = unreadyFor(found.value, body, succession);
+  return unready ? fail(unready) : ok({ found, succession });
 };
 
-const refusal = (
+/** Of the states in which decisions are taken, each decision has one that it follows. */
+const unreadyFor = (
   evaluation: Evaluation,
   { to, despite }: DecideEvaluationBody,
   succession: Succession,
 ): Problem | undefined => {
   const { state, run } = evaluation;
-  if (!run || state !== stateBefore(to)) {
-    return problem('conflict', 'evaluation.state', {
-      zh: `当前状态为 ${state}，不能直接进入 ${to}`,
-      en: `The evaluation is ${state}; it cannot become ${to}`,
-    });
-  }
+  if (!run || state !== stateBefore(to)) return notNow(evaluation, to);
   return (to === 'approved' ? blocked(run, despite) : undefined) ?? successionProblem(evaluation, succession);
 };
+
+const notNow = ({ state }: Evaluation, to: DecideEvaluationBody['to']): Problem =>
+  problem('conflict', 'evaluation.state', {
+    zh: `当前状态为 ${state}，不能直接进入 ${to}`,
+    en: `The evaluation is ${state}; it cannot become ${to}`,
+  });
 
 const blocked = (
   { blockers }: NonNullable<Evaluation['run']>,

@@ -2,7 +2,7 @@ import { exemptionDecided } from '../../events/exemption-decided.v1.ts';
 import { outgoing } from '../../events/outgoing.ts';
 import { decisionProblem } from '../../libs/domain/exemptions/check-exemption.ts';
 import type { ExemptionDecision } from '../../libs/domain/exemptions/exemption.ts';
-import { isTimely } from '../../libs/domain/policy/judge.ts';
+import { refusal } from '../../libs/domain/policy/refusal.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Deed } from '../../libs/domain/submission.ts';
@@ -63,11 +63,21 @@ const check = async (
 ): Promise<Result<DecidableCase, Problem>> => {
   const found = await exemptions.read(readRecord, params.id);
   if (!found) return fail(unknownExemption);
-  if (found.version !== ifMatch) return fail(stale);
-  if (!isTimely('decideExemption', found.value.state)) return fail(exemptionState(found.value));
-  const entries = await readEntries(readRecord, found.value.adjustments);
-  const own = [found.value.submitted, ...entries.map(({ value }) => value.entered)].some(({ by }) => by === actor.sub);
-  if (own) return fail(ownCase);
+  const { zone, state, submitted, adjustments } = found.value;
+  const entries = await readEntries(readRecord, adjustments);
+  const by = { submitted: submitted.by, entered: entries.map(({ value }) => value.entered.by) };
+  const refused = refusal(
+    actor,
+    'decideExemption',
+    { zone, state, by },
+    {
+      unknown: unknownExemption,
+      stale: found.version === ifMatch ? undefined : stale,
+      untimely: exemptionState(found.value),
+      recused: ownCase,
+    },
+  );
+  if (refused) return fail(refused);
   const misfit = decisionProblem(found.value, decisionOf(body, { by: actor.sub, at: '' }));
   return misfit ? fail(misfit) : ok({ found, entries });
 };

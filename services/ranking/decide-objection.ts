@@ -1,7 +1,7 @@
 import { objectionDecided } from '../../events/objection-decided.v1.ts';
 import { outgoing } from '../../events/outgoing.ts';
-import { isOwnMatter, outcomeProblem } from '../../libs/domain/objections/check-objection.ts';
-import { isTimely } from '../../libs/domain/policy/judge.ts';
+import { outcomeProblem } from '../../libs/domain/objections/check-objection.ts';
+import { refusal } from '../../libs/domain/policy/refusal.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
@@ -63,11 +63,21 @@ const check = async (
 ): Promise<Result<Decidable, Problem>> => {
   const found = await objections.read(readRecord, params.id);
   if (!found) return fail(unknownObjection);
-  if (found.version !== ifMatch) return fail(stale);
-  if (!isTimely('decideObjection', found.value.state)) return fail(objectionState(found.value));
-  const { on } = found.value;
+  const { on, zone, state, submitted } = found.value;
   const entry = on.kind === 'deduction' ? await enteredAdjustments.read(readRecord, on.adjustment) : undefined;
-  if (isOwnMatter(actor.sub, found.value, entry?.value.entered.by)) return fail(ownMatter);
+  const by = { submitted: submitted.by, entered: entry?.value.entered.by };
+  const refused = refusal(
+    actor,
+    'decideObjection',
+    { zone, state, by },
+    {
+      unknown: unknownObjection,
+      stale: found.version === ifMatch ? undefined : stale,
+      untimely: objectionState(found.value),
+      recused: ownMatter,
+    },
+  );
+  if (refused) return fail(refused);
   const misfit = outcomeProblem(on, body);
   return misfit ? fail(misfit) : ok({ found, entry });
 };

@@ -22,7 +22,7 @@ export const listExemptions =
   ({ listIndex }: ReadExemptionsPorts): Command<typeof listExemptionsRoute> =>
   async ({ query, actor, time }) => {
     const past = pastMoment(query.asOf, time);
-    const shown = zoneShown(actor, query.zone);
+    const shown = zoneShown(actor, 'listExemptions', query.zone);
     if (shown === 'none') return ok({ body: { items: [] } });
     const page = await listIndex({
       table: 'ranking',

@@ -22,7 +22,7 @@ export const listObjections =
   ({ listIndex }: ReadObjectionsPorts): Command<typeof listObjectionsRoute> =>
   async ({ query, actor, time }) => {
     const past = pastMoment(query.asOf, time);
-    const shown = zoneShown(actor, query.zone);
+    const shown = zoneShown(actor, 'listObjections', query.zone);
     if (shown === 'none') return ok({ body: { items: [] } });
     const page = await listIndex({
       table: 'ranking',

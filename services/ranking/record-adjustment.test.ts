@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AdjustmentKind } from '../../libs/domain/adjustments/adjustment.ts';
+import { withRow } from '../../libs/domain/policy/changed-row.fixture.ts';
 import { enteredAdjustments } from '../../libs/ports/adjustments.ts';
 import {
   answerOf,
@@ -30,6 +31,8 @@ const entry = (given: Partial<RecordAdjustmentBody> = {}): RecordAdjustmentBody 
   reason: '生产安全事故',
   ...given,
 });
+
+const basis = { issuer: '省应急管理厅', documentNo: '浙应急〔2026〕3号', date: '2026-01-15' };
 
 const open = async () => {
   const line = openLine();
@@ -64,14 +67,27 @@ describe('the office enters what counts beside the figures', () => {
     });
   });
 
-  it('one event once, and one piece of evidence once, for a zone, year and kind', async () => {
+  it('one event once for a zone, whatever its kind, year and spelling, with evidence of its own', async () => {
     const id = await recorded();
     const again = await record(entry({ evidenceSha256: 'f'.repeat(64) }));
     expect(again).toMatchObject({
       error: { code: 'adjustment.repeated', message: { en: expect.stringContaining(id) } },
     });
     expect(codeOf(await record(entry({ event: 'E2' })))).toBe('adjustment.repeated');
-    for (const other of [{ zone: 'ningbo' }, { year: 2024 }, { kind: 'bonus' as const }]) await recorded(entry(other));
+    for (const other of [{ year: 2024 }, { kind: 'bonus' as const }, { event: ' Ｅ１' }]) {
+      expect(codeOf(await record(entry({ evidenceSha256: 'f'.repeat(64), ...other })))).toBe('adjustment.repeated');
+    }
+    await recorded(entry({ zone: 'ningbo' }));
+  });
+
+  it('a lost award beside the deduction of the same event, once', async () => {
+    const { points: _, ...without } = entry({ kind: 'no-award', basis });
+    const [deduction, award] = [await recorded(), await recorded(without)];
+    expect(award).not.toBe(deduction);
+    for (const again of [entry(), without]) expect(codeOf(await record(again))).toBe('adjustment.repeated');
+    answerOf(await withdraw(award));
+    expect(await recorded(without)).not.toBe(award);
+    expect(codeOf(await record(entry()))).toBe('adjustment.repeated');
   });
 
   it('once, of two who enter it at the same time: by its event or by its evidence', async () => {
@@ -107,6 +123,7 @@ describe('the office enters what counts beside the figures', () => {
       await record(without),
       await record({ ...without, kind: 'block-zero' as const }),
       await record({ ...without, kind: noAward }),
+      await record({ ...without, kind: noAward, basis, nature: 'statistical-fraud' as const }),
     ];
     await record(entry(), 'k');
     refusals.push(await record(entry()), await record(entry({ event: 'E9' }), 'k'));
@@ -132,6 +149,16 @@ describe('withdrawing an entry', () => {
         withdrawn: { by: 'office-lead-1', at: '2026-02-01T09:00:00+08:00', reason: '认定有误' },
       },
     });
+  });
+
+  it('obeys its row of the policy: its states and its roles', async () => {
+    const id = await recorded();
+    const codes = [
+      await withRow('withdrawAdjustment', { states: ['waived'] }, () => withdraw(id)),
+      await withRow('withdrawAdjustment', { who: { office: { reach: 'any' } } }, () => withdraw(id)),
+      await withdraw(id),
+    ].map(codeOf);
+    expect(codes).toEqual(['adjustment.withdrawn', 'adjustment.unknown', undefined]);
   });
 
   it('is refused for all that the route names', async () => {

@@ -1,6 +1,7 @@
 import { fedBackAt } from '../../libs/domain/evaluation/evaluation.ts';
 import { linkProblem } from '../../libs/domain/exemptions/check-exemption.ts';
 import { type Exemption, type ExemptionRequest, exemptionId } from '../../libs/domain/exemptions/exemption.ts';
+import { unitFor } from '../../libs/domain/policy/judge.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
@@ -50,7 +51,9 @@ interface Checked {
 const check = async (readRecord: ReadRecord, { actor, body }: Request): Promise<Result<Checked, Problem>> => {
   // An entry's id says its year; all of a case are of one.
   const year = Number(body.adjustments[0]?.slice(0, 4));
-  const asked: ExemptionRequest = { ...body, zone: actor.zone ?? '', year };
+  const zone = unitFor(actor, 'requestExemption');
+  if (zone === undefined) return fail(unknownEvaluation);
+  const asked: ExemptionRequest = { ...body, zone, year };
   if (body.evaluation !== undefined) {
     const found = await evaluations.read(readRecord, body.evaluation);
     const known = found && fedBackAt(found.value) !== undefined && found.value.request.year === year;

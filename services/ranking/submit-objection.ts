@@ -5,7 +5,7 @@ import type { RunInputs } from '../../libs/domain/evaluation/run-inputs.ts';
 import { targetProblem } from '../../libs/domain/objections/check-objection.ts';
 import { type Objection, objectionId } from '../../libs/domain/objections/objection.ts';
 import { type ObjectionSettings, objectionTerm } from '../../libs/domain/objections/objection-term.ts';
-import { isTimely } from '../../libs/domain/policy/judge.ts';
+import { isTimely, unitFor } from '../../libs/domain/policy/judge.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
@@ -66,17 +66,18 @@ const readOpen = async (
   ports: SubmitObjectionPorts,
   { actor, body }: Request,
 ): Promise<Result<OpenMatter, Problem>> => {
+  const zone = unitFor(actor, 'submitObjection');
   const found = await evaluations.read(ports.readRecord, body.evaluation);
   const fedBack = found && fedBackAt(found.value);
   // What was not fed back does not exist for a zone.
-  if (!found?.value.run || fedBack === undefined || actor.zone === undefined) return fail(unknownEvaluation);
+  if (!found?.value.run || fedBack === undefined || zone === undefined) return fail(unknownEvaluation);
   if (!isTimely('submitObjection', found.value.state)) return fail(notOpen(found.value.state));
   const years = yearsAround([Number(fedBack.slice(0, 4))]);
   const term = objectionTerm(fedBack, ports.objections, await readCalendar(ports.listRecords, years));
   if (ports.now() > term) return fail(late(term));
   const inputs = await readRunInputs(ports.getObject, found.value.run.inputs);
-  const missing = targetProblem(inputs, actor.zone, body.on);
-  return missing ? fail(missing) : ok({ zone: actor.zone, evaluation: found, run: found.value.run.id, inputs });
+  const missing = targetProblem(inputs, zone, body.on);
+  return missing ? fail(missing) : ok({ zone, evaluation: found, run: found.value.run.id, inputs });
 };
 
 const submit = async (

@@ -1,4 +1,5 @@
-import type { EnteredAdjustment } from '../../libs/domain/adjustments/entered-adjustment.ts';
+import { adjustmentState, type EnteredAdjustment } from '../../libs/domain/adjustments/entered-adjustment.ts';
+import { refusal } from '../../libs/domain/policy/refusal.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
@@ -19,8 +20,13 @@ export const withdrawAdjustment =
     untilCommitted<Outcome>(async () => {
       const found = await enteredAdjustments.read(ports.readRecord, params.id);
       if (!found) return fail(unknownAdjustment);
-      if (found.version !== ifMatch) return fail(stale);
-      if (found.value.withdrawn) return fail(adjustmentWithdrawn);
+      const matter = { zone: found.value.entry.zone, state: adjustmentState(found.value) };
+      const refused = refusal(actor, 'withdrawAdjustment', matter, {
+        unknown: unknownAdjustment,
+        stale: found.version === ifMatch ? undefined : stale,
+        untimely: adjustmentWithdrawn,
+      });
+      if (refused) return fail(refused);
       const withdrawn: EnteredAdjustment = {
         ...found.value,
         withdrawn: { by: actor.sub, at: ports.now(), reason: body.reason },

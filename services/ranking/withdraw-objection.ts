@@ -1,5 +1,5 @@
 import type { Objection } from '../../libs/domain/objections/objection.ts';
-import { isTimely, mayDo } from '../../libs/domain/policy/judge.ts';
+import { refusal } from '../../libs/domain/policy/refusal.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
@@ -20,9 +20,20 @@ export const withdrawObjection =
   ({ params, actor, ifMatch }) =>
     untilCommitted<Outcome>(async () => {
       const found = await objections.read(ports.readRecord, params.id);
-      if (!found || !mayDo(actor, 'withdrawObjection', { zone: found.value.zone })) return fail(unknownObjection);
-      if (found.version !== ifMatch) return fail(stale);
-      if (!isTimely('withdrawObjection', found.value.state)) return fail(objectionState(found.value));
+      if (!found) return fail(unknownObjection);
+      const { zone, state } = found.value;
+      const refused = refusal(
+        actor,
+        'withdrawObjection',
+        { zone, state },
+        {
+          unknown: unknownObjection,
+          forbidden: unknownObjection,
+          stale: found.version === ifMatch ? undefined : stale,
+          untimely: objectionState(found.value),
+        },
+      );
+      if (refused) return fail(refused);
       const withdrawn: Objection = {
         ...found.value,
         state: 'withdrawn',

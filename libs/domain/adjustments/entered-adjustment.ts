@@ -2,6 +2,7 @@ import { contentHash } from '../digest.ts';
 import type { Deed } from '../submission.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { CountedAdjustment } from './applied-adjustments.ts';
+import { eventKey } from './event-key.ts';
 
 /** Why an entry no longer counts, who took it back and when; `objection` where an upheld objection (异议) did. */
 export interface AdjustmentWithdrawal extends Deed {
@@ -19,6 +20,20 @@ export interface EnteredAdjustment {
   /** The exemption case (容错) by which it counts nothing any more, and from when. */
   readonly waived?: { readonly exemption: string; readonly at: string };
 }
+
+/**
+ * The state of an entry (事项状态): taken back, counting no more, or standing.
+ *
+ * @example
+ * adjustmentState({ ...entered, waived: { exemption: 'x', at: '2026-02-01T01:00:00.000Z' } }); // 'waived'
+ */
+export const adjustmentState = ({
+  withdrawn,
+  waived,
+}: Pick<EnteredAdjustment, 'withdrawn' | 'waived'>): 'standing' | 'waived' | 'withdrawn' => {
+  if (withdrawn) return 'withdrawn';
+  return waived ? 'waived' : 'standing';
+};
 
 /**
  * Whether an entry stood at a moment (RFC 3339, UTC): it was entered by then, and not yet withdrawn.
@@ -51,4 +66,4 @@ export const countedEntry = (entered: EnteredAdjustment, moment: string): Counte
 export const adjustmentId = (
   { zone, year, kind, event }: Pick<Adjustment, 'zone' | 'year' | 'kind' | 'event'>,
   number: number,
-): string => `${year}-${contentHash({ zone, year, kind, event, number }).slice(0, 16)}`;
+): string => `${year}-${contentHash({ zone, year, kind, event: eventKey(event), number }).slice(0, 16)}`;

@@ -1,7 +1,7 @@
 import type { RunInputs } from '../evaluation/run-inputs.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Scheme } from '../schemes/scheme.ts';
-import type { Objection, ObjectionDecision, ObjectionTarget } from './objection.ts';
+import type { ObjectionDecision, ObjectionTarget } from './objection.ts';
 
 /**
  * Why a zone cannot object to this of its run: its filing has no such sub-area, its scheme scores no such indicator, or no such entry against it
@@ -44,18 +44,6 @@ export const outcomeProblem = (
   const owed = decision === 'upheld' && on.kind !== 'deduction';
   return owed === (outcome !== undefined) ? undefined : says.outcome;
 };
-
-/**
- * Whether somebody would decide their own matter: who objected, or who entered what is objected to.
- *
- * @example
- * isOwnMatter('office-lead-1', { submitted: { by: 'lead-1', at: '2026-03-10T01:00:00.000Z' } }, undefined); // false
- */
-export const isOwnMatter = (
-  sub: string,
-  { submitted }: Pick<Objection, 'submitted'>,
-  enteredBy: string | undefined,
-): boolean => submitted.by === sub || enteredBy === sub;
 
 const says = {
   targetUnknown: problem('unprocessable', 'objection.target-unknown', {

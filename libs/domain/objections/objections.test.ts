@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleInputs, sampleZone, sixZones } from '../../../test/support/sample-run.ts';
 import type { CountedAdjustment } from '../adjustments/applied-adjustments.ts';
-import { isOwnMatter, outcomeProblem, targetProblem } from './check-objection.ts';
+import { outcomeProblem, targetProblem } from './check-objection.ts';
 import { movedZones, withCorrection, withoutAdjustment } from './moved-zones.ts';
 import { type ObjectionTarget, objectionId } from './objection.ts';
 import { objectionSettings, objectionTerm } from './objection-term.ts';
@@ -77,15 +77,6 @@ describe('a decision', () => {
     ['rejected with a value', indicator, { decision: 'rejected', outcome }, 'objection.outcome'],
   ] as const)('%s', (_, on, decision, code) => {
     expect(outcomeProblem(on, decision)?.code).toBe(code);
-  });
-
-  it('is not for who objected, nor for who entered what is objected to', () => {
-    const objection = { submitted: { by: 'lead-1', at: '2026-03-10T01:00:00.000Z' } };
-    expect(['lead-1', 'office-1', 'office-lead-1'].map((sub) => isOwnMatter(sub, objection, 'office-1'))).toEqual([
-      true,
-      true,
-      false,
-    ]);
   });
 });
 

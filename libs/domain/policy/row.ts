@@ -1,6 +1,6 @@
 import type { Role } from '../actor.ts';
 
-/** Whose things a role may act on: those of its own zone (the office's own are the province's), or any zone's. */
+/** Whose things a role may act on: its own (of its zone; the office's are the province's, the portal's what it registered), or anyone's. */
 export type Reach = 'own' | 'any';
 
 /** What a role is given: a reach, and the states of the thing to which it is limited, where it is. */
@@ -9,6 +9,9 @@ export interface Grant {
   /** In other states the thing does not exist for the role. */
   readonly states?: readonly string[];
 }
+
+/** What somebody did to a thing before (已办事项): signed it off, asked for it, entered it. */
+export type PastDeed = 'certified' | 'submitted' | 'entered';
 
 /** One action of the policy (权限表): who may do it, to whose things, and when. */
 export interface PolicyRow {
@@ -19,7 +22,7 @@ export interface PolicyRow {
   /** The states of the thing in which it can be done (状态); who knows of it is told of the others. */
   readonly states?: readonly string[];
   /** Whose doing must have been somebody else's (回避): the deeds whose doer may not do this. */
-  readonly notBy?: readonly string[];
+  readonly notBy?: readonly PastDeed[];
 }
 
 const own: Grant = { reach: 'own' };
@@ -61,8 +64,8 @@ export const zoneLeadOrOffice = { ...zoneLead, ...office } as const;
 /** A zone's lead for the zone, and the office's lead for any. */
 export const zoneOrOfficeLead = { ...zoneLead, ...officeLead } as const;
 
-/** Who has other systems told (网络回调): the provincial portal, and the office's lead. */
-export const subscribers = { portal: any, ...officeLead } as const;
+/** Who has other systems told (网络回调): the provincial portal of what it registered, and the office's lead of all. */
+export const subscribers = { portal: own, ...officeLead } as const;
 
 /** Readers of the log of events: the portal what it may know, the office and the auditor all. */
 export const eventReaders = { portal: any, ...officeAndAuditor } as const;

@@ -1,4 +1,5 @@
 import { type Charge, currentHolder, type Handover } from '../handovers/handover.ts';
+import { isRecused } from '../policy/judge.ts';
 
 /** What a review was given to: whom, since when, and who certified what is to be reviewed. */
 export interface Assigned {
@@ -22,5 +23,5 @@ export const reviewerOf = (
   at: string,
 ): string | undefined => {
   const holder = currentHolder(charge, handovers, at);
-  return holder === certifiedBy ? undefined : holder;
+  return isRecused(holder, 'reviewSubmission', { certified: certifiedBy }) ? undefined : holder;
 };
