@@ -7,6 +7,7 @@ import type { ProblemKind } from '../../libs/domain/problem.ts';
 export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   'adjustment.basis-missing': 'invalid',
   'adjustment.block': 'invalid',
+  'adjustment.issuer': 'invalid',
   'adjustment.points': 'invalid',
   'adjustment.repeated': 'conflict',
   'adjustment.unknown': 'not-found',

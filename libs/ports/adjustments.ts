@@ -17,13 +17,12 @@ export const enteredAdjustments: Entity<string, EnteredAdjustment> = entity({
   listed: ({ entry }) => ({ pk: adjustmentsPartition(entry.year), sk: `${entry.zone}#${entry.id}` }),
 });
 
-/** What counts once for a zone, year and kind: an event, or a piece of evidence. */
-export type ClaimedFact = Pick<Adjustment, 'zone' | 'year' | 'kind'> &
-  ({ readonly event: string } | { readonly evidenceSha256: string });
+/** What counts once for a zone: an event, as it is compared, or a piece of evidence. */
+export type ClaimedFact = Pick<Adjustment, 'zone'> & ({ readonly event: string } | { readonly evidenceSha256: string });
 
-/** The last entry of a fact, and how many there were. Whether the fact still counts is for that entry to say. */
+/** The entries of a fact, and how many there ever were. Whether they still count is for the entries to say. */
 export interface AdjustmentClaim {
-  readonly entry: string;
+  readonly entries: readonly string[];
   readonly number: number;
 }
 
@@ -31,7 +30,7 @@ export interface AdjustmentClaim {
 export const adjustmentClaims: Entity<ClaimedFact, AdjustmentClaim> = entity({
   key: (fact: ClaimedFact) => ({
     table: 'ranking',
-    pk: adjustmentsPartition(fact.year),
+    pk: `ADJUSTMENT-CLAIMS#${fact.zone}`,
     sk: `CLAIM#${contentHash(fact)}`,
   }),
 });

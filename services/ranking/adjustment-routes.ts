@@ -81,6 +81,7 @@ export const recordAdjustmentRoute = defineRoute({
     'adjustment.points',
     'adjustment.block',
     'adjustment.basis-missing',
+    'adjustment.issuer',
     'adjustment.repeated',
     'request.key-reused',
   ],

@@ -1,6 +1,8 @@
 import type { Adjustment } from '../../libs/domain/adjustments/adjustment.ts';
+import type { AdjustmentSettings } from '../../libs/domain/adjustments/adjustment-settings.ts';
 import { checkAdjustment } from '../../libs/domain/adjustments/check-adjustment.ts';
 import { adjustmentId, type EnteredAdjustment } from '../../libs/domain/adjustments/entered-adjustment.ts';
+import { eventKey } from '../../libs/domain/adjustments/event-key.ts';
 import { Decimal, plain } from '../../libs/domain/decimal.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
@@ -20,12 +22,17 @@ interface Kept {
   readonly id: string;
 }
 
+/** What entering needs; without settings the usual ones hold. */
+export interface RecordAdjustmentPorts extends WorkPorts {
+  readonly adjustments?: AdjustmentSettings;
+}
+
 /**
- * The office enters what counts beside a zone's figures (加减分事项), with what shows it. One event counts once for a zone, year
- * and kind, and so does one piece of evidence: of two who enter it at once, one is refused.
+ * The office enters what counts beside a zone's figures (加减分事项), with what shows it. One event counts once for a zone,
+ * however it is written, and evidence shows one event: of two who enter it at once, one is refused.
  */
 export const recordAdjustment =
-  (ports: WorkPorts): Command<typeof recordAdjustmentRoute> =>
+  (ports: RecordAdjustmentPorts): Command<typeof recordAdjustmentRoute> =>
   (request) =>
     doneOnce<Kept, Answered>(ports, request, {
       table: 'ranking',
@@ -39,7 +46,7 @@ export const recordAdjustment =
     });
 
 const enter = async (
-  ports: WorkPorts,
+  ports: RecordAdjustmentPorts,
   body: RecordAdjustmentBody,
   by: string,
   keep: KeepAnswer<Kept>,
@@ -48,7 +55,7 @@ const enter = async (
   const { points, ...said } = body;
   const id = adjustmentId(body, number);
   const entry: Adjustment = { id, ...said, ...(points === undefined ? {} : { points: plain(new Decimal(points)) }) };
-  const refused = checkAdjustment(entry, others);
+  const refused = checkAdjustment(entry, others, ports.adjustments);
   if (refused) return fail(refused);
   const at = ports.now();
   const entered: EnteredAdjustment = { entry, number, entered: { by, at } };
@@ -70,22 +77,26 @@ interface Claims {
 }
 
 const readClaims = async (readRecord: ReadRecord, body: RecordAdjustmentBody): Promise<Claims> => {
-  const { zone, year, kind, event, evidenceSha256 } = body;
+  const { zone, event, evidenceSha256 } = body;
   const facts: readonly ClaimedFact[] = [
-    { zone, year, kind, event },
-    { zone, year, kind, evidenceSha256 },
+    { zone, event: eventKey(event) },
+    { zone, evidenceSha256 },
   ];
   const found = await Promise.all(facts.map((fact) => adjustmentClaims.read(readRecord, fact)));
-  const last = await Promise.all(
-    found.map((claimed) => claimed && enteredAdjustments.read(readRecord, claimed.value.entry)),
-  );
+  const ids = [...new Set(found.flatMap((claimed) => claimed?.value.entries ?? []))];
+  const entered = await Promise.all(ids.map((id) => enteredAdjustments.read(readRecord, id)));
+  const others = entered.flatMap((one) => (one && !one.value.withdrawn ? [one.value.entry] : []));
+  const standing = new Set(others.map(({ id }) => id));
   const number = (claimed: (typeof found)[number]) => (claimed?.value.number ?? 0) + 1;
   return {
     number: number(found[0]),
-    others: last.flatMap((entered) => (entered && !entered.value.withdrawn ? [entered.value.entry] : [])),
+    others,
     claim: (entry) =>
       facts.map((fact, at) =>
-        adjustmentClaims.write(fact, found[at]?.version ?? 'absent', { entry, number: number(found[at]) }),
+        adjustmentClaims.write(fact, found[at]?.version ?? 'absent', {
+          entries: [...(found[at]?.value.entries ?? []).filter((id) => standing.has(id)), entry],
+          number: number(found[at]),
+        }),
       ),
   };
 };

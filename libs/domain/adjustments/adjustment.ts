@@ -30,7 +30,7 @@ export interface AdjustmentBasis {
 
 /**
  * An entry of the office beside a zone's reported figures (加减分事项): what happened, what it counts, what shows it. One event
- * counts once, and so does one piece of evidence.
+ * counts once, in one year, and evidence shows one event.
  *
  * @example
  * const entry: Adjustment = {

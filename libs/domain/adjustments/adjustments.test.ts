@@ -26,7 +26,8 @@ describe('an entry', () => {
     ['a lost award without a basis', without(entry({ id: 'a', kind: 'no-award' })), 'adjustment.basis-missing'],
     ['a downgrade with a basis', without(entry({ id: 'a', kind: 'downgrade', basis })), undefined],
     ['fraud without a basis', entry({ id: 'a', nature: 'statistical-fraud' }), 'adjustment.basis-missing'],
-    ['fraud with a basis', entry({ id: 'a', nature: 'statistical-fraud', basis }), undefined],
+    ['fraud by another body', entry({ id: 'a', nature: 'statistical-fraud', basis }), 'adjustment.issuer'],
+    ['a red line by that body', entry({ id: 'a', nature: 'safety-red-line', basis }), undefined],
     ['a bonus without points', without(entry({ id: 'a', kind: 'bonus' })), 'adjustment.points'],
     ['a lost award with points', entry({ id: 'a', kind: 'no-award', basis }), 'adjustment.points'],
     ['no points at all', entry({ id: 'a', points: '0' }), 'adjustment.points'],
@@ -34,15 +35,48 @@ describe('an entry', () => {
     expect(checkAdjustment(given, [])?.code).toBe(code);
   });
 
-  it('counts no event and no evidence twice for one zone, year and kind', () => {
-    const first = entry({ id: 'a', event: 'E1', evidenceSha256: 'x' });
-    const again = (given: Partial<Adjustment>) => checkAdjustment(entry({ id: 'b', ...given }), [first])?.code;
-    expect(again({ event: 'E1' })).toBe('adjustment.repeated');
-    expect(again({ evidenceSha256: 'x' })).toBe('adjustment.repeated');
-    expect(again({ event: 'E1', zone: 'ningbo' })).toBeUndefined();
-    expect(again({ event: 'E1', year: 2024 })).toBeUndefined();
-    expect(again({ event: 'E1', kind: 'bonus' })).toBeUndefined();
-    expect(checkAdjustment(first, [first])).toBeUndefined();
+  it.each(['国家统计局', '浙江省统计局', '国家统计局 浙江调查总队', '杭州市统计执法监督局'])(
+    'of fraud is answered by nothing where %s determined it',
+    (issuer) => {
+      const given = entry({ id: 'a', nature: 'statistical-fraud', basis: { ...basis, issuer } });
+      expect(checkAdjustment(given, [])).toBeUndefined();
+      expect(checkAdjustment(given, [], { statisticsBodies: ['审计厅'] })).toMatchObject({
+        code: 'adjustment.issuer',
+        errors: [{ pointer: '/basis/issuer' }],
+      });
+    },
+  );
+
+  describe('counts nothing twice for one zone', () => {
+    const first = entry({ id: 'a', event: '安监 E1', evidenceSha256: 'x' });
+    const again = (given: Partial<Adjustment>, other = first) =>
+      checkAdjustment({ ...entry({ id: 'b', ...given }) }, [other])?.code;
+
+    it('by its event, however it is written, in whatever kind and year', () => {
+      for (const event of ['安监 E1', ' 安监  E1 ', '安监　Ｅ１']) {
+        expect(again({ event })).toBe('adjustment.repeated');
+        expect(again({ event, kind: 'bonus' })).toBe('adjustment.repeated');
+        expect(again({ event, year: 2024 })).toBe('adjustment.repeated');
+      }
+      expect(again({ event: '安监E1' })).toBeUndefined();
+      expect(again({ event: first.event, zone: 'ningbo' })).toBeUndefined();
+      expect(checkAdjustment(first, [first])).toBeUndefined();
+    });
+
+    it('by the evidence of another event', () => {
+      expect(again({ evidenceSha256: 'X' })).toBe('adjustment.repeated');
+      expect(again({ evidenceSha256: 'x', year: 2024 })).toBe('adjustment.repeated');
+      expect(again({ evidenceSha256: 'x', zone: 'ningbo' })).toBeUndefined();
+    });
+
+    it('but takes a lost award beside the deduction of the same event and year, once', () => {
+      const award = without({ ...first, id: 'b', kind: 'no-award', basis });
+      expect(checkAdjustment(award, [first])).toBeUndefined();
+      expect(checkAdjustment({ ...award, year: 2024 }, [first])?.code).toBe('adjustment.repeated');
+      expect(checkAdjustment({ ...award, id: 'c' }, [first, award])?.code).toBe('adjustment.repeated');
+      const bonus = entry({ id: 'd', kind: 'bonus', event: first.event });
+      expect(checkAdjustment(award, [bonus])?.code).toBe('adjustment.repeated');
+    });
   });
 });
 

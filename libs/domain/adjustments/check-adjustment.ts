@@ -1,19 +1,29 @@
 import { Decimal } from '../decimal.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Adjustment } from './adjustment.ts';
+import { type AdjustmentSettings, adjustmentSettings } from './adjustment-settings.ts';
+import { eventKey } from './event-key.ts';
 
 /** Above so many points a deduction needs an authority's decision. */
 const WITHOUT_BASIS = '1';
 
 /**
- * Why an entry cannot stand beside those that there are, if it cannot: its points, its basis, or that its event or its
- * evidence already counts for this zone and year. `undefined` where it can.
+ * Why an entry cannot stand beside those that there are, if it cannot: its points, its basis, who determined a fraud, or
+ * that its event or its evidence already counts for this zone. `undefined` where it can.
  *
  * @example
  * checkAdjustment({ ...entry, points: '2' }, [])?.code; // 'adjustment.basis-missing'
  */
-export const checkAdjustment = (entry: Adjustment, others: readonly Adjustment[]): Problem | undefined =>
-  pointsProblem(entry) ?? blockProblem(entry) ?? basisProblem(entry) ?? repeated(entry, others);
+export const checkAdjustment = (
+  entry: Adjustment,
+  others: readonly Adjustment[],
+  settings: AdjustmentSettings = adjustmentSettings,
+): Problem | undefined =>
+  pointsProblem(entry) ??
+  blockProblem(entry) ??
+  basisProblem(entry) ??
+  issuerProblem(entry, settings) ??
+  repeated(entry, others);
 
 const moves = ({ kind }: Pick<Adjustment, 'kind'>): boolean => kind === 'bonus' || kind === 'deduction';
 
@@ -33,15 +43,18 @@ const basisProblem = ({ kind, points, basis, nature }: Adjustment): Problem | un
   return grave && !basis ? says.basisMissing : undefined;
 };
 
+/** Statistical fraud (统计造假) is for a statistics body to determine, and for nobody else. */
+const issuerProblem = (
+  { nature, basis }: Adjustment,
+  { statisticsBodies }: AdjustmentSettings,
+): Problem | undefined => {
+  if (nature !== 'statistical-fraud' || !basis) return undefined;
+  const issuer = basis.issuer.normalize('NFKC').replace(/\s+/gu, '');
+  return statisticsBodies.some((name) => issuer.includes(name)) ? undefined : says.notOfStatistics;
+};
+
 const repeated = (entry: Adjustment, others: readonly Adjustment[]): Problem | undefined => {
-  const same = others.find(
-    (other) =>
-      other.id !== entry.id &&
-      other.zone === entry.zone &&
-      other.year === entry.year &&
-      other.kind === entry.kind &&
-      (other.event === entry.event || other.evidenceSha256 === entry.evidenceSha256),
-  );
+  const same = others.find((other) => other.id !== entry.id && repeats(entry, other));
   return (
     same &&
     problem('conflict', 'adjustment.repeated', {
@@ -49,6 +62,19 @@ const repeated = (entry: Adjustment, others: readonly Adjustment[]): Problem | u
       en: `This event or this evidence already counts, by ${same.id}; nothing counts twice`,
     })
   );
+};
+
+/**
+ * Whether two entries count one thing twice. Of one event a zone has one entry, in whatever year; only what a decision takes from its
+ * place may stand beside the deduction of the same year (扣分并取消评优资格), each kind once. Evidence is that of one event.
+ */
+const repeats = (entry: Adjustment, other: Adjustment): boolean => {
+  if (entry.zone !== other.zone) return false;
+  if (eventKey(entry.event) !== eventKey(other.event)) {
+    return entry.evidenceSha256.toLowerCase() === other.evidenceSha256.toLowerCase();
+  }
+  const against = entry.kind !== 'bonus' && other.kind !== 'bonus';
+  return !(against && entry.kind !== other.kind && entry.year === other.year);
 };
 
 const says = {
@@ -64,6 +90,20 @@ const says = {
     zh: '分值应大于 0',
     en: 'Points must be above zero',
   }),
+  notOfStatistics: problem(
+    'invalid',
+    'adjustment.issuer',
+    { zh: '统计造假须由统计机构认定', en: 'Statistical fraud is for a statistics body to determine' },
+    [
+      {
+        pointer: '/basis/issuer',
+        message: {
+          zh: '应为统计机构，如国家统计局、省统计局、国家统计局浙江调查总队、统计执法监督机构',
+          en: 'is to be a statistics body, e.g. a bureau of statistics (统计局) or one of its survey offices (调查总队)',
+        },
+      },
+    ],
+  ),
   basisMissing: problem('invalid', 'adjustment.basis-missing', {
     zh: '扣分超过 1 分、影响评优、等次、参评或板块得分的，以及列入容错负面清单的，须有认定机关、文号和日期',
     en: 'A deduction above 1 point, what touches awards, grades, the ranking or a block, and what no exemption covers needs an authority, its document and the date',
