@@ -35,7 +35,7 @@ const scheme: Scheme = {
   ],
   sources: {
     review: { manual: 'review', title: { zh: '专家评审', en: 'Expert review' } },
-    taxPerMu: { indicator: 'taxPerMu' },
+    taxPerMu: { indicator: 'taxPerMu', unit: '万元/亩' },
   },
   tree: {
     id: 'total',

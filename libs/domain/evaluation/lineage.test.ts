@@ -37,7 +37,10 @@ describe('from a rank to the cells', () => {
   });
 
   it('names the province’s total where growth is scored above the province’s', () => {
-    const sources = { ...six.scheme.sources, tradeGrowth: { indicator: 'tradeGrowth', above: 'province' as const } };
+    const sources = {
+      ...six.scheme.sources,
+      tradeGrowth: { indicator: 'tradeGrowth', unit: '百分点', above: 'province' as const },
+    };
     const scheme = { ...six.scheme, sources };
     const found = lineageOf(ran, { ...six, scheme }, 'hangzhou')?.items.find(({ item }) => item === 'tradeGrowth');
     expect(found?.figures.at(-1)).toMatchObject({ field: 'provinceTrade', value: '55500' });

@@ -8,6 +8,7 @@ export const energyIntensityDecline: Indicator = {
   id: 'energyIntensityDecline',
   title: { zh: '万元工业增加值能耗下降率', en: 'Decline of energy per unit of industrial value added' },
   unit: '%',
+  plausible: { lower: '-100', upper: '100', least: '0.2' },
   definition: {
     zh: '（1 － 本年单位增加值能耗 ÷ 上年单位增加值能耗）× 100，增加值按可比价；正数为下降',
     en: 'One less the ratio of energy per value added to that of the prior year, at comparable prices; positive is a fall',

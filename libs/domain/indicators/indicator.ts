@@ -20,6 +20,11 @@ export interface Indicator {
   readonly title: Message;
   /** `万元/亩` or `%` (3.02 means 3.02 %). */
   readonly unit: string;
+  /**
+   * What thresholds (阈值) for it may be, in its unit: each within `lower` and `upper`, and one of them at least `least` away from zero. What is
+   * outside is of another unit.
+   */
+  readonly plausible: { readonly lower: string; readonly upper: string; readonly least: string };
   /** What the notice says, and how it is computed, for the report's notes. */
   readonly definition: Message;
   readonly fields: readonly IndicatorField[];

@@ -6,6 +6,7 @@ export const rdIntensity: Indicator = {
   id: 'rdIntensity',
   title: { zh: '亩均研发百分比', en: 'R&D intensity' },
   unit: '%',
+  plausible: { lower: '0', upper: '100', least: '0.2' },
   definition: {
     zh: '研发经费支出 ÷ 营业收入 × 100（同一用地口径下亩均相除即为此值）',
     en: 'R&D expenditure as a percentage of operating revenue (over the same land the per-mu figures cancel)',

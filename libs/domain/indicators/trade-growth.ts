@@ -6,6 +6,7 @@ export const tradeGrowth: Indicator = {
   id: 'tradeGrowth',
   title: { zh: '进出口总额增速', en: 'Growth of trade' },
   unit: '%',
+  plausible: { lower: '-100', upper: '1000', least: '1' },
   definition: {
     zh: '（本年进出口总额 ÷ 上年可比口径进出口总额 － 1）× 100',
     en: 'Trade over the prior year on a comparable scope, less one, in percent',

@@ -6,6 +6,7 @@ export const tradeShare: Indicator = {
   id: 'tradeShare',
   title: { zh: '进出口总额占比', en: 'Share of provincial trade' },
   unit: '%',
+  plausible: { lower: '0', upper: '100', least: '0.1' },
   definition: {
     zh: '（出口额＋进口额）÷ 全省进出口总额 × 100，人民币计价',
     en: 'Exports plus imports as a percentage of provincial trade, in RMB',

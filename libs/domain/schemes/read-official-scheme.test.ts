@@ -114,6 +114,66 @@ describe('an official scheme', () => {
     expect(graded(twice)).toEqual(['/grades/rest/grade is a grade twice', '/grades/byDecision/grade is a grade twice']);
   });
 
+  describe('counts in the units of its sources', () => {
+    const scored = (item: number, normaliser: object, more: readonly Change[] = []) =>
+      problemsOf(changed(sample2025, [['items', item, 'normaliser'], normaliser], ...more));
+
+    it.each([
+      ['元', [0, { method: 'goalposts', lower: 100_000, upper: 500_000 }]],
+      ['亿元', [0, { method: 'efficacy', bounds: { lower: '0.001', upper: '0.005' } }]],
+      ['parts of one for %', [1, { method: 'goalposts', lower: '0.01', upper: '0.05' }]],
+      [
+        'parts of one for growth',
+        [
+          3,
+          {
+            method: 'piecewise',
+            points: [
+              ['-0.1', 60],
+              ['0.25', 100],
+            ],
+          },
+        ],
+      ],
+      ['more than all of it', [2, { method: 'base-index', base: 101 }]],
+      ['basis points', [5, { method: 'distance-to-target', target: 3000 }]],
+    ] as const)('and not in %s', (_, [item, normaliser]) => {
+      expect(scored(item, normaliser)).toEqual([
+        expect.stringMatching(`^/items/${item}/normaliser has .* another unit`),
+      ]);
+    });
+
+    it('whichever method it has, and however it is capped', () => {
+      expect(scored(0, { method: 'base-index', base: '24.097' })).toEqual([]);
+      expect(scored(3, { method: 'rank' })).toEqual([]);
+      expect(scored(1, { method: 'efficacy', bounds: { quantile: '0.1' } })).toEqual([]);
+      const cap = { method: 'cap', upper: 5_000_000 };
+      expect(problemsOf({ ...sample2025, treatment: { method: 'cap', upper: 1000 } })).toEqual(
+        [1, 2, 4, 6].map(() => expect.stringMatching('^/treatment has 1000 for ')),
+      );
+      expect(problemsOf(changed(sample2025, [['items', 0, 'treatment'], cap]))).toEqual([
+        expect.stringMatching('^/items/0/treatment has 5000000 '),
+      ]);
+      expect(problemsOf(changed(standard2025, [['items', 4, 'normaliser', 'upper'], 100]))).toEqual([
+        expect.stringMatching('^/items/4/normaliser has 100 '),
+      ]);
+    });
+
+    it('which it states', () => {
+      const unit = (id: string) => ['sources', id, 'unit'];
+      const stated = [
+        changed(sample2025, [unit('taxPerMu'), '元/亩'], [unit('rdIntensity'), '‰']),
+        changed(standard2025, [unit('fdiGrowth'), '%']),
+      ].flatMap(problemsOf);
+      expect(stated).toEqual([
+        '/sources/taxPerMu/unit must be 万元/亩, in which the indicator is measured',
+        '/sources/rdIntensity/unit must be %, in which the indicator is measured',
+        '/sources/fdiGrowth/unit must be 百分点, in which the indicator is measured',
+      ]);
+      expect(problemsOf(changed(sample2025, [unit('taxPerMu'), undefined]))[0]).toMatch('/sources/taxPerMu');
+    });
+  });
+
   it('takes a manual score by one item alone', () => {
     const manual = { manual: 'review', title: { zh: '专家评审', en: 'Expert review' } };
     expect(problemsOf({ ...sample2025, sources: { ...sample2025.sources, taxPerMu: manual } })).toEqual([]);

@@ -11,11 +11,12 @@ import { gradeMisfits } from './grade-misfits.ts';
 import { unofficialMethods } from './official-methods.ts';
 import { placeMisfits } from './place-misfits.ts';
 import { type ItemSource, type Scheme, schemeDocument } from './scheme.ts';
+import { unitMisfits } from './unit-misfits.ts';
 import { weightSumMisfits } from './weight-sums.ts';
 
 /**
  * Reads an official scheme from what JSON gave: its shape, what any scoring scheme must be, that every item has a
- * source and counts the way that source is meant, every node but the root a title, that what leads from score to place names what is there, that grades can all be given, that methods are official and weights add up, and that golden cases can be
+ * source and counts the way that source is meant, every node but the root a title, that what leads from score to place names what is there, that grades can all be given, that methods are official, units are the sources' and weights add up, and that golden cases can be
  * computed. All problems at once, each at its JSON pointer.
  *
  * @example
@@ -33,6 +34,7 @@ export const readOfficialScheme = (document: unknown): Result<Scheme, readonly S
     ...againstNature(scheme),
     ...placeMisfits(scheme),
     ...gradeMisfits(scheme),
+    ...unitMisfits(scheme),
     ...halfOfTrade(scheme),
   ];
   const problems = [...places.map(asProblem), ...goldenProblems(scheme)];

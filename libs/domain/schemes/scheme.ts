@@ -20,6 +20,8 @@ const source = z.union([
   z.strictObject({
     /** The id of an indicator (指标). */
     indicator: line,
+    /** The unit in which the item's thresholds are written: the indicator's (`万元/亩`, `%`), or `百分点` above the province. */
+    unit: line,
     /** Scored in percentage points above the province's growth of the same period; what is reported stays as it is. */
     above: z.optional(z.literal('province')),
   }),
