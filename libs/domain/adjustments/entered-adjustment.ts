@@ -3,7 +3,6 @@ import type { Deed } from '../submission.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { CountedAdjustment } from './applied-adjustments.ts';
 import { eventKey } from './event-key.ts';
-import { eventKey } from './event-key.ts';
 
 /** Why an entry no longer counts, who took it back and when; `objection` where an upheld objection (异议) did. */
 export interface AdjustmentWithdrawal extends Deed {
