@@ -1,4 +1,4 @@
-import type { ReminderKind } from '../domain/calendar/reminder.ts';
+import { lastDayBefore, type ReminderKind } from '../domain/calendar/reminder.ts';
 import { type Entity, entity } from './entity.ts';
 
 /** Up to where a duty that is not done each minute was done: a day, an hour, or the last thing that it did. */
@@ -6,30 +6,31 @@ export const sweeps: Entity<string, { readonly done: string }> = entity({
   key: (duty: string) => ({ table: 'calendar', pk: 'SWEEPS', sk: duty }),
 });
 
-/** A filing of which a zone was reminded, and by which reminder. */
+/** A filing of which a zone was reminded, by which reminder, and of which deadline. */
 export interface RemindedFiling {
   readonly zone: string;
   readonly form: string;
   readonly period: string;
   readonly kind: ReminderKind;
+  /** Until when it was due then, RFC 3339 in UTC. */
+  readonly due: string;
 }
 
 /** A reminder that went out (催报记录): written once, so that nobody is reminded twice of the same. */
 export interface SentReminder extends RemindedFiling {
-  /** Until when the filing was due then, and when the reminder went out; RFC 3339, UTC. */
-  readonly due: string;
+  /** When it went out, RFC 3339 in UTC. */
   readonly at: string;
 }
 
 /** Partition that holds the reminders of a period, by zone, form and kind. */
 export const remindersPartition = (period: string): string => `REMINDERS#${period}`;
 
-/** The reminders that went out, by zone, form, period and kind. */
+/** The reminders that went out, by zone, form, period, kind and the day on which it was due: one that was moved is reminded of anew. */
 export const sentReminders: Entity<RemindedFiling, SentReminder> = entity({
-  key: ({ zone, form, period, kind }: RemindedFiling) => ({
+  key: ({ zone, form, period, kind, due }: RemindedFiling) => ({
     table: 'calendar',
     pk: remindersPartition(period),
-    sk: `${zone}#${form}#${kind}`,
+    sk: `${zone}#${form}#${kind}#${lastDayBefore(due)}`,
   }),
 });
 

@@ -116,12 +116,12 @@ describe('the board of filings', () => {
 
   it('says how often a zone was reminded, and when it last was', async () => {
     const line = await withPlan();
-    const reminded = { zone: 'ningbo', form: 'work-plan', period: '2025Q4' };
     const due = '2026-01-15T10:00:00.000Z';
+    const reminded = { zone: 'ningbo', form: 'work-plan', period: '2025Q4', due };
     const [first, last] = ['2026-01-14T01:00:00.000Z', '2026-01-16T01:00:00.000Z'] as const;
     await line.place(
-      sentReminders.write({ ...reminded, kind: 'T-1' }, 'absent', { ...reminded, kind: 'T-1', due, at: first }),
-      sentReminders.write({ ...reminded, kind: 'T+1' }, 'absent', { ...reminded, kind: 'T+1', due, at: last }),
+      sentReminders.write({ ...reminded, kind: 'T-1' }, 'absent', { ...reminded, kind: 'T-1', at: first }),
+      sentReminders.write({ ...reminded, kind: 'T+1' }, 'absent', { ...reminded, kind: 'T+1', at: last }),
     );
     const of = async (query: Query) =>
       answerOf(await progress(line, { period: '2025Q4', ...query }, otherLead)).body?.zones[0]?.filings.find(

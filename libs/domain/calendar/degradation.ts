@@ -1,6 +1,7 @@
 import { shanghaiDate, shanghaiMoment } from '../shanghai-time.ts';
 import { addWorkingDays, statutoryCalendar, type WorkCalendar } from '../working-day.ts';
 import type { ProposalReason } from './extension.ts';
+import { lastDayBefore } from './reminder.ts';
 
 /** A time in which the system did not do its work (系统异常时段): from and to, RFC 3339 in UTC, and what was seen. */
 export interface Degradation {
@@ -38,7 +39,7 @@ export const proposedDue = (
 ): string | undefined => {
   const beginning = new Date(Date.parse(dueAt) - BEFORE).toISOString();
   if (from > dueAt || to < beginning) return undefined;
-  const day = shanghaiDate(new Date(Date.parse(dueAt) - 1).toISOString());
+  const day = lastDayBefore(dueAt);
   const later = shanghaiDate(to) > day ? shanghaiDate(to) : day;
   const hours = (Date.parse(dueAt) - Date.parse(shanghaiMoment(day, 0))) / 3_600_000;
   return shanghaiMoment(addWorkingDays(later, 1, calendar), hours);

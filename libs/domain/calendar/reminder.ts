@@ -10,8 +10,13 @@ export type ReminderKind = (typeof reminderKinds)[number];
 /** Working days after the deadline on which the last reminder may still be caught up with. */
 const LAST = 5;
 
-/** The day on which somebody may still work until a moment: the end of a day is of that day, not the next one. */
-const lastDayBefore = (moment: string): string => shanghaiDate(new Date(Date.parse(moment) - 1).toISOString());
+/**
+ * The day in Shanghai on which somebody may still work until a moment: the end of a day is of that day, not the next one.
+ *
+ * @example
+ * lastDayBefore('2025-12-31T16:00:00.000Z'); // '2025-12-31'
+ */
+export const lastDayBefore = (moment: string): string => shanghaiDate(new Date(Date.parse(moment) - 1).toISOString());
 
 /**
  * The reminder whose day has come for a deadline, on a day in Shanghai: the newest one, so that a day on which nothing ran is caught

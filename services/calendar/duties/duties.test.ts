@@ -32,6 +32,19 @@ const fire = ({ run }: Duty, shanghai: string): Promise<number> => {
   line.setClock(at);
   return run(line.ports, at);
 };
+
+/** The office moves the deadline of the work plan of 2026Q1, for a zone or for all. */
+const extend = async (zone: string, dueAt: string): Promise<void> => {
+  const name = { form: 'work-plan', period: '2026Q1', zone };
+  const head = await windowHeads.read(line.ports.readRecord, name);
+  const number = (head?.value.extension?.number ?? 0) + 1;
+  const extension = { ...name, number, dueAt, reason: 'x', decided: { by: 'office', at: '2026-04-01T00:00:00.000Z' } };
+  await line.place(
+    windowHeads.write(name, head?.version ?? 'absent', { ...name, ...head?.value, extension }),
+    extensionVersions.write(extension, 'absent', extension),
+  );
+};
+
 const named = (events: readonly SentEvent[]) => events.map(({ type, subject, data }) => [type, subject, data['kind']]);
 const reminders = () => named(line.sent('notice')).map(([, subject, kind]) => `${subject} ${kind}`);
 
@@ -84,16 +97,27 @@ describe('reminders', () => {
   });
 
   it('follow an extension', async () => {
-    const name = { form: 'work-plan', period: '2026Q1', zone: 'hangzhou' };
-    const decided = { by: 'office', at: '2026-04-01T00:00:00.000Z' };
-    const extension = { ...name, number: 1, dueAt: '2026-04-20T10:00:00.000Z', reason: 'x', decided };
-    await line.place(
-      windowHeads.write(name, 'absent', { ...name, extension }),
-      extensionVersions.write(extension, 'absent', extension),
-    );
+    await extend('hangzhou', '2026-04-20T10:00:00.000Z');
     await fire(remind, '2026-04-14T09:00:00');
     expect(reminders()).toContain('work-plan.2026Q1.ningbo T-1');
     expect(reminders()).toContain('work-plan.2026Q1.hangzhou T-7');
+  });
+
+  it('come again for the deadline that was granted, once each, whatever was sent for the one before', async () => {
+    const remindOn = async (...days: readonly string[]) => {
+      for (const day of days) await fire(remind, `2026-${day}T09:00:00`);
+    };
+    await remindOn('04-03', '04-10', '04-14');
+    await extend('hangzhou', '2026-05-15T10:00:00.000Z');
+    // Another hour of the same day is no other deadline.
+    await remindOn('05-06', '05-07', '05-12', '05-13');
+    await extend('hangzhou', '2026-05-15T12:00:00.000Z');
+    await remindOn('05-14', '05-18', '05-19');
+    const plans = line.sent('notice').filter(({ subject }) => subject === 'work-plan.2026Q1.hangzhou');
+    expect(plans.map(({ data }) => `${data['kind']} ${String(data['due']).slice(5, 10)}`)).toEqual(
+      ['04-15', '05-15'].flatMap((due) => ['T-7', 'T-3', 'T-1', 'T+1'].map((kind) => `${kind} ${due}`)).toSpliced(3, 1),
+    );
+    expect(new Set(plans.map(({ id }) => id)).size).toBe(plans.length);
   });
 
   it('leave alone what a zone did not owe yet', async () => {
@@ -103,8 +127,9 @@ describe('reminders', () => {
 
   it('are recorded, with the deadline of then', async () => {
     await fire(remind, '2026-04-14T09:00:00');
-    const which = { zone: 'ningbo', form: 'bulletin', period: '2026Q1', kind: 'T-1' } as const;
-    expect((await sentReminders.read(line.ports.readRecord, which))?.value.due).toBe('2026-04-15T10:00:00.000Z');
+    const due = '2026-04-15T10:00:00.000Z';
+    const which = { zone: 'ningbo', form: 'bulletin', period: '2026Q1', kind: 'T-1', due } as const;
+    expect((await sentReminders.read(line.ports.readRecord, which))?.value.due).toBe(due);
   });
 });
 

@@ -1,6 +1,6 @@
 import { outgoing } from '../../../events/outgoing.ts';
 import { reminderDue } from '../../../events/reminder-due.v1.ts';
-import { reminderOn } from '../../../libs/domain/calendar/reminder.ts';
+import { lastDayBefore, reminderOn } from '../../../libs/domain/calendar/reminder.ts';
 import { currentPeriods, owedForms, timesFor, type WindowBook } from '../../../libs/domain/calendar/window-book.ts';
 import { owesPeriod } from '../../../libs/domain/owes-period.ts';
 import { shanghaiDate, shanghaiMoment } from '../../../libs/domain/shanghai-time.ts';
@@ -18,14 +18,10 @@ const HOUR = 9;
 /** As many as a transaction holds: each is a record and an event. */
 const BATCH = 8;
 
-/** A reminder whose day has come, and until when the filing is due. */
-interface Due extends RemindedFiling {
-  readonly due: string;
-}
-
 /**
  * Reminds zones of what they owe and have not signed off (催报): seven, three and one working days before the deadline, and one
- * after it; each once. Once a working day, from nine o'clock; a day that was missed is caught up with on the next.
+ * after it; each once, and anew where the deadline is moved to another day. Once a working day, from nine o'clock; a day that was
+ * missed is caught up with on the next.
  */
 export const remind: Duty = {
   name: 'reminded',
@@ -45,7 +41,7 @@ export const remind: Duty = {
   },
 };
 
-const duesOf = (book: WindowBook, { id: zone }: RegisteredZone, date: string): readonly Due[] =>
+const duesOf = (book: WindowBook, { id: zone }: RegisteredZone, date: string): readonly RemindedFiling[] =>
   owedForms(book).flatMap(({ id: form }) => {
     const due = timesFor(book, form, zone)?.dueAt;
     const kind = due === undefined ? undefined : reminderOn(date, due, book.calendar);
@@ -55,7 +51,7 @@ const duesOf = (book: WindowBook, { id: zone }: RegisteredZone, date: string): r
 const remindZone = async (
   ports: TickPorts,
   zone: string,
-  dues: readonly Due[],
+  dues: readonly RemindedFiling[],
   scheduledTime: string,
 ): Promise<number> => {
   let count = 0;
@@ -70,8 +66,11 @@ const remindZone = async (
   return count;
 };
 
-const stillOwed = async ({ readRecord }: TickPorts, dues: readonly Due[]): Promise<readonly Due[]> => {
-  const owed: Due[] = [];
+const stillOwed = async (
+  { readRecord }: TickPorts,
+  dues: readonly RemindedFiling[],
+): Promise<readonly RemindedFiling[]> => {
+  const owed: RemindedFiling[] = [];
   for (const due of dues) {
     const sent = await sentReminders.read(readRecord, due);
     if (!sent && !(await readFilingStanding(readRecord, due)).done) owed.push(due);
@@ -79,7 +78,12 @@ const stillOwed = async ({ readRecord }: TickPorts, dues: readonly Due[]): Promi
   return owed;
 };
 
-const send = (ports: TickPorts, zone: string, owed: readonly Due[], scheduledTime: string): Promise<boolean> => {
+const send = (
+  ports: TickPorts,
+  zone: string,
+  owed: readonly RemindedFiling[],
+  scheduledTime: string,
+): Promise<boolean> => {
   const at = new Date(scheduledTime).toISOString();
   return commitWork(ports, {
     table: 'calendar',
@@ -94,7 +98,7 @@ const send = (ports: TickPorts, zone: string, owed: readonly Due[], scheduledTim
     events: owed.map(({ form, period, kind, due }) =>
       outgoing(reminderDue, {
         source: 'lianchuang/calendar',
-        cause: `reminder:${kind}`,
+        cause: `reminder:${kind}:${lastDayBefore(due)}`,
         subject: `${form}.${period}.${zone}`,
         time: at,
         data: { zone, form, period, due, kind },

@@ -6,7 +6,7 @@ import { loggedReminders, type Reminder, reminderName } from '../system/logged-r
 import type { Invariant } from './invariant.ts';
 
 /**
- * Each reminder comes to the inbox of its zone, once a filing and kind, and to no other; none is of what was signed off or accepted
+ * Each reminder comes to the inbox of its zone, once a filing, deadline and kind, and to no other; none is of what was signed off or accepted
  * when it was looked at.
  */
 export const remindersReachZonesOnce: Invariant = {
@@ -26,7 +26,7 @@ export const remindersReachZonesOnce: Invariant = {
   },
 };
 
-/** Each event of a reminder is of another filing or kind, and stands as one notice in just the inbox of its zone. */
+/** Each event of a reminder is of another filing, deadline or kind, and stands as one notice in just the inbox of its zone. */
 const misdelivered = ({ view }: Run, reminders: readonly Reminder[]): readonly string[] => {
   const inboxes = Map.groupBy(
     [...view().notices.values()].map(({ value }) => value).filter(({ event }) => event === 'reminder.due'),

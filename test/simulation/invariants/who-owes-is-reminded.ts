@@ -27,7 +27,7 @@ export const whoOwesIsReminded: Invariant = {
     if (today !== undefined && day !== today) return [`on ${today} nobody was reminded`];
     if (day === undefined) return [];
     const sent = new Set(loggedReminders(sim.world).map(reminderName));
-    const moved = new Set([...view().windows.values()].map(({ value }) => value.form));
+    const moved = movedForms(run);
     const dues = duesOn(day).filter(({ form }) => !moved.has(form));
     return unchangedZones(run, shanghaiMoment(day, 9))
       .flatMap((zone) =>
@@ -36,6 +36,15 @@ export const whoOwesIsReminded: Invariant = {
       .filter((due) => isOpen(run, filingName(due)) && !sent.has(reminderName(due)))
       .map((due) => `${reminderName(due)} was not sent`);
   },
+};
+
+/** The forms of which the office moved a deadline, or set the rule by which they are due. */
+const movedForms = ({ sim, view }: Run): ReadonlySet<string> => {
+  const set = sim.world.records.all().filter(({ key }) => key.pk.startsWith('WINDOW-SETTINGS#'));
+  return new Set([
+    ...[...view().windows.values()].map(({ value }) => value.form),
+    ...set.map(({ body }) => String(body['form'])),
+  ]);
 };
 
 /** The day of the newest tick that was done, where people are reminded then. */
@@ -53,6 +62,7 @@ interface Due {
   readonly form: string;
   readonly period: string;
   readonly kind: ReminderKind;
+  readonly due: string;
 }
 
 /** What zones are to be reminded of on a day by the catalogue's deadlines: worked out once a day, runs are many. */
@@ -68,7 +78,7 @@ const duesIn = (period: string, day: string): readonly Due[] =>
   owedForms(emptyBook(period)).flatMap(({ id: form }) => {
     const due = timesFor(emptyBook(period), form, EVERY_ZONE)?.dueAt;
     const kind = due === undefined ? undefined : reminderOn(day, due);
-    return kind ? [{ form, period, kind }] : [];
+    return due !== undefined && kind ? [{ form, period, kind, due }] : [];
   });
 
 /** No attempt at it was ever signed off or accepted. */

@@ -1,4 +1,4 @@
-import type { ReminderKind } from '../../../libs/domain/calendar/reminder.ts';
+import { lastDayBefore, type ReminderKind } from '../../../libs/domain/calendar/reminder.ts';
 import type { Filing } from '../../../libs/domain/filing.ts';
 import type { LoggedEvent } from '../../../libs/ports/event-log.ts';
 import { filingName } from '../story/view.ts';
@@ -8,6 +8,8 @@ import type { SimWorld } from './sim-world.ts';
 export interface Reminder extends Filing {
   readonly id: string;
   readonly kind: ReminderKind;
+  /** Until when it was due then, RFC 3339 in UTC. */
+  readonly due: string;
   /** The scheduled time of the tick. */
   readonly at: string;
 }
@@ -21,6 +23,6 @@ export const loggedReminders = ({ records }: SimWorld): readonly Reminder[] =>
     return event.type === 'reminder.due' ? [{ ...(data as unknown as Omit<Reminder, 'id' | 'at'>), id, at }] : [];
   });
 
-/** A reminder in words: its kind and its filing. */
-export const reminderName = ({ kind, ...filing }: Filing & Pick<Reminder, 'kind'>): string =>
-  `${kind} of ${filingName(filing)}`;
+/** A reminder in words: its kind, its filing, and the day on which that was due. */
+export const reminderName = ({ kind, due, ...filing }: Filing & Pick<Reminder, 'kind' | 'due'>): string =>
+  `${kind} of ${filingName(filing)} due ${lastDayBefore(due)}`;
