@@ -107,6 +107,7 @@ const decide = (
   if (!before || !proposed || proposed.decided) return fail(noProposal);
   const proposal: ExtensionProposal = { ...proposed, decided: { ...deed, decision: body.decision } };
   if (body.decision === 'refuse') return ok({ head: { ...before, proposal }, deed, body });
+  if (before.extension && proposed.dueAt <= before.extension.dueAt) return fail(notLater);
   const granted = grant(proposed.dueAt);
   return ok({ head: { ...before, proposal, extension: granted }, granted, deed, body });
 };

@@ -108,6 +108,7 @@ describe('a proposed extension', () => {
   const proposal: ExtensionProposal = {
     ...{ dueAt: '2026-04-16T10:00:00.000Z', why: 'ticks-missing' as const, at: '2026-04-15T09:00:00.000Z' },
     degraded: { from: '2026-04-15T08:00:00.000Z', to: '2026-04-15T09:00:00.000Z' },
+    deadline: '2026-04-15T10:00:00.000Z',
   };
   const decide = (decision: string) =>
     extend({ decision, reason: '系统故障' }, { params: { id: 'work-plan.2026Q1.all' }, ifMatch: 1 });
@@ -128,6 +129,14 @@ describe('a proposed extension', () => {
     await decide('approve');
     expect((await planOf('ningbo'))?.dueAt).toBe('2026-04-16T18:00:00+08:00');
     expect((await planOf('all'))?.proposal?.decision).toBe('approve');
+  });
+
+  it('that another extension went beyond is not approved: it would shorten that', async () => {
+    const all = { params: { id: 'work-plan.2026Q1.all' }, ifMatch: 1 };
+    await extend({ dueAt: '2026-04-20T18:00:00+08:00', reason: '台风' }, all);
+    const late = extend({ decision: 'approve', reason: '系统故障' }, { ...all, ifMatch: 2 });
+    expect(await late).toMatchObject({ ok: false, error: { code: 'window.not-later' } });
+    expect((await planOf('ningbo'))?.dueAt).toBe('2026-04-20T18:00:00+08:00');
   });
 
   it('that is refused holds for nobody, and is not decided again', async () => {

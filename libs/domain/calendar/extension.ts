@@ -29,6 +29,8 @@ export type ProposalReason = 'ticks-missing' | 'work-stuck';
 
 /** An extension that the system proposes (建议延期); the office decides, nothing applies it. */
 export interface ExtensionProposal {
+  /** The deadline that stood when it was proposed, and the one that is proposed; RFC 3339 in UTC. */
+  readonly deadline: string;
   readonly dueAt: string;
   readonly why: ProposalReason;
   /** From when to when it was degraded, RFC 3339 in UTC. */

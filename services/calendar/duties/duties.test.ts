@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sentReminders } from '../../../libs/ports/calendar-duties.ts';
+import { heartbeats, sentReminders } from '../../../libs/ports/calendar-duties.ts';
 import { evaluations } from '../../../libs/ports/evaluations.ts';
 import { extensionVersions, windowHeads } from '../../../libs/ports/windows.ts';
 import { hangzhou, lodge, ningbo, registerZones } from '../../../test/support/line/lodge.ts';
@@ -34,12 +34,12 @@ const fire = ({ run }: Duty, shanghai: string): Promise<number> => {
 };
 
 /** The office moves the deadline of the work plan of 2026Q1, for a zone or for all. */
-const extend = async (zone: string, dueAt: string): Promise<void> => {
+const extend = async (zone: string, dueAt: string, on = line): Promise<void> => {
   const name = { form: 'work-plan', period: '2026Q1', zone };
-  const head = await windowHeads.read(line.ports.readRecord, name);
+  const head = await windowHeads.read(on.ports.readRecord, name);
   const number = (head?.value.extension?.number ?? 0) + 1;
   const extension = { ...name, number, dueAt, reason: 'x', decided: { by: 'office', at: '2026-04-01T00:00:00.000Z' } };
-  await line.place(
+  await on.place(
     windowHeads.write(name, head?.version ?? 'absent', { ...name, ...head?.value, extension }),
     extensionVersions.write(extension, 'absent', extension),
   );
@@ -179,6 +179,14 @@ describe('what is stuck', () => {
 describe('a system that was degraded shortly before a deadline', () => {
   const proposals = () => line.sent('notice').filter(({ type }) => type === 'extension.proposed');
 
+  /** Ticks came until an hour in Shanghai, and then none for half an hour. */
+  const outage = async (hour: string): Promise<void> => {
+    const last = await heartbeats.read(line.ports.readRecord, 'tick');
+    const at = new Date(`${hour}:00:00+08:00`).toISOString();
+    await line.place(heartbeats.write('tick', last?.version ?? 'absent', { at }));
+    await fire(watchHealth, `${hour}:30:00`);
+  };
+
   it('proposes an extension to the next working day, once, and applies nothing', async () => {
     await fire(watchHealth, '2026-04-15T16:00:00');
     await fire(watchHealth, '2026-04-15T16:20:00');
@@ -189,6 +197,28 @@ describe('a system that was degraded shortly before a deadline', () => {
     ]);
     const head = await windowHeads.read(line.ports.readRecord, { form: 'work-plan', period: '2026Q1', zone: 'all' });
     expect(head?.value.extension).toBeUndefined();
+  });
+
+  it('proposes anew near a deadline that was granted, and once for each, whatever was decided on it', async () => {
+    const plans = () =>
+      proposals()
+        .filter(({ subject }) => subject === 'work-plan.2026Q1.all')
+        .map(({ data }) => data['until']);
+    await outage('2026-04-15T16');
+    await extend('all', '2026-04-16T10:00:00.000Z');
+    await outage('2026-04-16T15');
+    await outage('2026-04-16T16');
+    expect(plans()).toEqual(['2026-04-16T10:00:00.000Z', '2026-04-17T10:00:00.000Z']);
+    expect(new Set(proposals().map(({ id }) => id)).size).toBe(proposals().length);
+  });
+
+  it('proposes for a zone alone where its own deadline is near', async () => {
+    await extend('hangzhou', '2026-05-15T10:00:00.000Z');
+    await outage('2026-05-15T15');
+    await outage('2026-05-15T16');
+    expect(proposals().map(({ subject, data }) => [subject, data['until']])).toEqual([
+      ['work-plan.2026Q1.hangzhou', '2026-05-18T10:00:00.000Z'],
+    ]);
   });
 
   it('does so, too, where an upload waits for validation for half an hour', async () => {
@@ -213,6 +243,7 @@ const marked = async (): Promise<Line> => {
   fresh.setClock('2026-03-31T15:00:00.000Z');
   await turnWindows.run(fresh.ports, '2026-03-31T15:00:00.000Z');
   await watchHealth.run(fresh.ports, '2026-03-31T15:00:00.000Z');
+  await extend('hangzhou', '2026-04-15T12:00:00.000Z', fresh);
   return fresh;
 };
 
