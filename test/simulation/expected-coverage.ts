@@ -43,6 +43,11 @@ const STEPS = [
   'schedule/annual',
 ] as const;
 
+/** Commands that commit nothing, and why: they are called like any other, but there is no effect to count. */
+export const KEEP_NOTHING: Readonly<Record<string, string>> = {
+  mergeForm: 'joins the parts of a workbook and hands it back',
+};
+
 const QUEUES = ['upload', 'validation', 'indicator', 'ranking', 'publishing', 'notice', 'delivery', 'export'] as const;
 
 const of = (places: readonly string[], kinds: readonly string[]): readonly string[] =>
@@ -57,6 +62,6 @@ export const expectedPairs: readonly string[] = [
   ...of(['clock'], ['upload-expired', 'clock-over-boundary', 'message-delayed']),
   ...of(['api'], ['two-at-once', 'answer-retried']),
   ...of(['browser'], ['posted-twice']),
-  ...of(['web'], ['endpoint-down']),
+  ...of(['web'], ['endpoint-down', 'endpoint-gone']),
   ...of(['schedule/tick', 'api/listSubmissions', 'api/listEvaluations', 'api/readIndicators'], ['index-lag']),
 ];

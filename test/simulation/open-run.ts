@@ -8,6 +8,7 @@ import { nothingPlanted, type Plant } from './planted/plant.ts';
 import { newLedger } from './story/ledger.ts';
 import { storyOf } from './story/story.ts';
 import { viewOf } from './story/view.ts';
+import type { WebTrouble } from './system/sim-web.ts';
 import { type SimWorld, simWorld, type WatchCommit, type WorldOptions } from './system/sim-world.ts';
 
 /** What a run's world is made of. */
@@ -39,7 +40,7 @@ export const openRun = async (seed: number, options: RunOptions = {}): Promise<R
     startAt,
     tellings: () => tellingsOf(injector),
     watch: watchFor(broken),
-    webIsDown: () => injector.drive('endpoint-down', 'web'),
+    webTrouble: () => troubleOf(injector),
   });
   const random = stream('order');
   const sim = simulationOf(world, injector, plant, () => random.pick(PACES));
@@ -54,6 +55,12 @@ export const openRun = async (seed: number, options: RunOptions = {}): Promise<R
 const tellingsOf = (injector: Injector): number => {
   if (injector.drive('storage-event-lost', 'store')) return 0;
   return injector.drive('storage-event-duplicated', 'store') ? 2 : 1;
+};
+
+/** What is wrong with an endpoint at a try: it does not answer, or wants no more. */
+const troubleOf = (injector: Injector): WebTrouble | undefined => {
+  if (injector.drive('endpoint-down', 'web')) return 'down';
+  return injector.drive('endpoint-gone', 'web') ? 'gone' : undefined;
 };
 
 const watchFor =

@@ -15,6 +15,8 @@ export interface SeedOutcome {
   /** How often each pair of step and fault occurred. */
   readonly counts: ReadonlyMap<string, number>;
   readonly steps: ReadonlySet<string>;
+  /** How often each command was done. */
+  readonly done: ReadonlyMap<string, number>;
   /** The form of each filing that was accepted at the end. */
   readonly accepted: readonly string[];
   /** The numbers of the faults that happened. */
@@ -33,9 +35,9 @@ export const finishRun = async (run: Run): Promise<SeedOutcome> => {
   } finally {
     run.broken.push(...(await run.sim.world.close()).map((what) => `the stores keep their word: ${what}`));
   }
-  const { injector, trace, steps } = run.sim;
+  const { injector, trace, steps, done } = run.sim;
   const { counts, happened } = injector;
-  return { seed: run.seed, broken: run.broken, accepted: acceptedIn(run), trace, counts, steps, happened };
+  return { seed: run.seed, broken: run.broken, accepted: acceptedIn(run), trace, counts, steps, done, happened };
 };
 
 const acceptedIn = ({ view }: Run): readonly string[] =>

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { catalogue } from '../../libs/domain/forms/catalogue.ts';
 import { everyRoute } from './every-route.ts';
-import { expectedPairs } from './expected-coverage.ts';
+import { expectedPairs, KEEP_NOTHING } from './expected-coverage.ts';
 import { runSimulate, type Simulated } from './run-simulate.ts';
 import type { Summary } from './summary.ts';
 
@@ -40,6 +40,17 @@ it('calls every route of the API, also those that only read', () => {
   const routes = everyRoute({} as Parameters<typeof everyRoute>[0]).map(({ route }) => `api/${route.id}`);
   expect(routes.length).toBeGreaterThan(30);
   expect(routes.filter((route) => !called.has(route))).toEqual([]);
+});
+
+it('does every command of the API, not only asks for it', () => {
+  const counts = summaries().map(({ done }) => done);
+  const times = (command: string) => counts.reduce((sum, done) => sum + (done[`api/${command}`] ?? 0), 0);
+  const commands = everyRoute({} as Parameters<typeof everyRoute>[0]).filter(({ route }) => route.method !== 'GET');
+  expect(commands.length).toBeGreaterThan(40);
+  const unchanged = Object.keys(KEEP_NOTHING);
+  expect(commands.map(({ route }) => route.id)).toEqual(expect.arrayContaining(unchanged));
+  expect(unchanged.filter((command) => times(command) > 0)).toEqual([]);
+  expect(commands.map(({ route }) => route.id).filter((id) => !unchanged.includes(id) && times(id) === 0)).toEqual([]);
 });
 
 it('has a filing of every form accepted', () => {

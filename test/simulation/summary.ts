@@ -12,6 +12,8 @@ export interface Summary {
   /** How often each kind of fault occurred. */
   readonly faults: Readonly<Record<string, number>>;
   readonly steps: readonly string[];
+  /** How often each command of the API was done. */
+  readonly done: Readonly<Record<string, number>>;
   /** How many filings of each form were accepted. */
   readonly forms: Readonly<Record<string, number>>;
   /** How often each pair of step and fault occurred. */
@@ -30,6 +32,7 @@ export const newTally = (): Tally => {
   const failed: number[] = [];
   const known = new Map<string, number>();
   const steps = new Set<string>();
+  const done = new Map<string, number>();
   const pairs = new Map<string, number>();
   const forms = new Map<string, number>();
   const raise = (counts: Map<string, number>, key: string, by = 1) => counts.set(key, (counts.get(key) ?? 0) + by);
@@ -40,6 +43,7 @@ export const newTally = (): Tally => {
       if (failures.length > 0) failed.push(outcome.seed);
       for (const line of outcome.broken) if (!failures.includes(line)) raise(known, kindOf(line));
       for (const step of outcome.steps) steps.add(step);
+      for (const [step, count] of outcome.done) raise(done, step, count);
       for (const form of outcome.accepted) raise(forms, form);
       for (const [pair, count] of outcome.counts) raise(pairs, pair, count);
     },
@@ -51,7 +55,8 @@ export const newTally = (): Tally => {
         ...{ runs: times.length, failed, known: sorted(known), seconds: Math.round(seconds) },
         schedulesPerSecond: Math.round((times.length / seconds) * 10) / 10,
         medianMs: Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0),
-        ...{ faults: sorted(faults), steps: [...steps].toSorted(), forms: sorted(forms), pairs: sorted(pairs) },
+        ...{ faults: sorted(faults), steps: [...steps].toSorted(), done: sorted(done) },
+        ...{ forms: sorted(forms), pairs: sorted(pairs) },
       };
     },
   };

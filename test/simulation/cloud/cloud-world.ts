@@ -30,7 +30,7 @@ export interface CloudPlace {
  * under one clock that only calls and the scheduler move. Until it is closed, this process lives in that time.
  */
 export const cloudWorld = async (options: WorldOptions, place: CloudPlace): Promise<SimWorld> => {
-  const { startAt, tellings = () => 1, watch = () => {}, webIsDown } = options;
+  const { startAt, tellings = () => 1, watch = () => {}, webTrouble } = options;
   const { packageDir, dataDir, ids, onCall = () => {} } = place;
   const names = namesIn(readTemplate(packageDir, { ...localPlace, origin: '' }));
   const found = await readStoredRecords(dataDir, names);
@@ -40,7 +40,7 @@ export const cloudWorld = async (options: WorldOptions, place: CloudPlace): Prom
     ...{ packageDir, dataDir, clock: time.clock, faults: tell(tellings) },
     report: (error) => wrong.push(`the cloud failed: ${error instanceof Error ? error.stack : String(error)}`),
   });
-  const web = simWeb(new Date(time.clock.now()).toISOString(), webIsDown);
+  const web = simWeb(new Date(time.clock.now()).toISOString(), webTrouble);
   const files = lookIntoFiles(dataDir, names);
   const aws = awsPorts(embedded.origin, names);
   const { records, model } = await modelledRecords(aws.records, found.records, watch, (what) => wrong.push(what));

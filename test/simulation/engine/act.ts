@@ -6,6 +6,7 @@ import { someRead } from '../story/reads.ts';
 import type { PostedFile, Scene } from '../story/scene.ts';
 import { fileWith } from '../story/workbooks.ts';
 import { wrongAction } from '../story/wrong-action.ts';
+import { QUEUES } from '../system/everything.ts';
 import type { ApiCall } from '../system/invoke.ts';
 import type { Run } from './run.ts';
 
@@ -16,6 +17,7 @@ export const act = async (run: Run): Promise<void> => {
   const scene: Scene = {
     ...{ story, view: run.view(), ledger: run.ledger, random },
     mark: `m${run.ledger.intents.length + 1}`,
+    setAside: () => QUEUES.filter((queue) => run.sim.world.queues.deadLetters(queue).length > 0),
     mustExplain: (submission) => mustExplain(run, submission),
   };
   const action = random.chance(story.wrongness)

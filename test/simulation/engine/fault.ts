@@ -33,6 +33,7 @@ export const driveFaults = [
   'answer-retried',
   'index-lag',
   'endpoint-down',
+  'endpoint-gone',
 ] as const;
 
 /** One of {@link driveFaults}. */

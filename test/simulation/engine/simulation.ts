@@ -6,6 +6,7 @@ import type { Plant } from '../planted/plant.ts';
 import { everyConsumer, fireAnnualRun, type SystemPorts } from '../system/everything.ts';
 import { type ApiCall, type ApiReply, callApi, consumeBatch } from '../system/invoke.ts';
 import type { SimWorld } from '../system/sim-world.ts';
+import { countCommits } from './count-commits.ts';
 import { Crash } from './fault.ts';
 import type { Injector } from './injector.ts';
 import { gateCall, gatePorts, nobodyWaits, type Task, type Waiting } from './task.ts';
@@ -22,6 +23,8 @@ export interface Simulation {
   readonly running: () => number;
   readonly trace: string[];
   readonly steps: ReadonlySet<string>;
+  /** How often each command of the API was done, by its step: answered so, and something was committed while it ran. */
+  readonly done: ReadonlyMap<string, number>;
   readonly deliver: (queue: QueueName, count: number, reorder: boolean) => Promise<void>;
   /** `onReply` is told of `undefined` where no answer came. */
   readonly request: (call: ApiCall, onReply: (reply: ApiReply | undefined) => void) => void;
@@ -50,6 +53,7 @@ export const simulationOf = (world: SimWorld, injector: Injector, plant: Plant, 
   const waiting = nobodyWaits();
   const trace: string[] = [];
   const steps = new Set<string>();
+  const done = new Map<string, number>();
   let started = 0;
 
   const start = (step: string, seconds: number, work: (ports: SystemPorts, task: Task) => Promise<void>): void => {
@@ -77,7 +81,7 @@ export const simulationOf = (world: SimWorld, injector: Injector, plant: Plant, 
   };
 
   return {
-    ...{ world, waiting, injector, trace, steps, running: () => waiting.running.size },
+    ...{ world, waiting, injector, trace, steps, done, running: () => waiting.running.size },
     deliver: async (queue, count, reorder) => {
       const messages = await world.queues.receive(queue, count, reorder);
       if (messages.length === 0) return;
@@ -91,10 +95,13 @@ export const simulationOf = (world: SimWorld, injector: Injector, plant: Plant, 
     },
     request: (call, onReply) =>
       start('api', SECONDS.api, async (ports, task) => {
-        const reply = await callApi(ports, plant.call?.(call) ?? call, (id) => {
+        const counted = countCommits(ports);
+        const reply = await callApi(counted.ports, plant.call?.(call) ?? call, (id) => {
           task.step = `api/${id}`;
         });
         onReply(task.dead ? undefined : reply);
+        if (!task.dead && reply.status < 300 && counted.commits() > 0)
+          done.set(task.step, (done.get(task.step) ?? 0) + 1);
         trace.push(`#${task.id} answers ${reply.status}${codeOf(reply)}`);
       }),
     fire: (schedule, scheduledTime, onEnd) =>

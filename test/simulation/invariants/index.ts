@@ -1,6 +1,7 @@
 import { auditChainsHold } from './audit-chains-hold.ts';
 import { boardsShowWhatStands } from './boards-show-what-stands.ts';
 import { commandsHaveOneEffect } from './commands-have-one-effect.ts';
+import { effectsAreAuditedOnce } from './effects-are-audited-once.ts';
 import { eventsReachEverybody } from './events-reach-everybody.ts';
 import { exportsAreMade } from './exports-are-made.ts';
 import { factsAreAppendOnly } from './facts-are-append-only.ts';
@@ -28,6 +29,7 @@ export const invariants: readonly Invariant[] = [
   peopleDoWhatIsTheirs,
   importsComeBeforeOwn,
   commandsHaveOneEffect,
+  effectsAreAuditedOnce,
   oneRunAnEvaluation,
   resultsFollowFacts,
   pointersResolve,

@@ -2,6 +2,7 @@ import type { Actor } from '../../../libs/domain/actor.ts';
 import type { ExportFormat, ExportKind } from '../../../libs/domain/exports/export-asked.ts';
 import type { Filing } from '../../../libs/domain/filing.ts';
 import type { Submission } from '../../../libs/domain/submission.ts';
+import type { QueueName } from '../../../libs/ports/messages.ts';
 import { formSubAreas } from '../../support/xlsx/filled-form.ts';
 import type { ApiCall } from '../system/invoke.ts';
 import type { NamedFile } from './announced-files.ts';
@@ -246,18 +247,31 @@ export const requestExport = (kind: ExportKind, format: ExportFormat, mark: stri
   body: { kind, format, year: 2025 },
 });
 
-export const read = (actor: Actor | undefined, path: string): ApiCall => ({ actor, method: 'GET', path });
-
-/** `mark` tells one handover from another; it is asked for again under the same key. */
-/** A zone's lead says who works there; `mark` tells one entry from another. */
-export const registerPerson = (by: Actor, zone: string, mark: string, version: number | undefined): ApiCall => ({
-  actor: by,
-  method: 'PUT',
-  path: `/v1/people/officer-${zone}`,
-  headers: condition(version),
-  body: { name: `李 ${mark}`, role: 'zone-officer', zone, contact: { email: 'li@example.org' } },
+/** Sends what was set aside back to its queue, which decides nothing: whatever is wrong with it still is. */
+export const sendAgain = (queue: QueueName): ApiCall => ({
+  actor: officeLead,
+  method: 'POST',
+  path: '/v1/operations/dead-letters/redrive',
+  body: { queue, ids: 'all' },
 });
 
+export const read = (actor: Actor | undefined, path: string): ApiCall => ({ actor, method: 'GET', path });
+
+/** A lead says who works with them; `mark` tells one entry from another: it stands in the name. */
+export const registerPerson = (
+  by: Actor,
+  { sub, role, zone }: Actor,
+  mark: string,
+  version: number | undefined,
+): ApiCall => ({
+  actor: by,
+  method: 'PUT',
+  path: `/v1/people/${sub}`,
+  headers: condition(version),
+  body: { name: `李 ${mark}`, role, ...(zone === undefined ? {} : { zone }), contact: { email: 'li@example.org' } },
+});
+
+/** `mark` tells one handover from another; it is asked for again under the same key. */
 export const handOver = (by: Actor, from: string, to: string, mark: string): ApiCall => ({
   actor: by,
   method: 'POST',

@@ -10,6 +10,7 @@ import {
   registerZone,
   requestEvaluation,
   requestExport,
+  sendAgain,
   settle,
   setWindow,
 } from './commands.ts';
@@ -18,6 +19,7 @@ import { figuresOf2025, type OwedFiling } from './owed-filings.ts';
 import { auditor, office, officeLead } from './people.ts';
 import { nextOfFeedback, nextOfRulings } from './rulings.ts';
 import { type Action, calling, type Scene } from './scene.ts';
+import { nextOfOfficeStaff, nextOfZoneStaff } from './staff.ts';
 import { nextOfSubscriptions } from './subscriptions.ts';
 
 /** By which scheme runs are asked for; the trial may not be active yet. */
@@ -29,6 +31,7 @@ export const nextOfZone = (scene: Scene, zone: string): Action | undefined => {
   if (!view.zones.has(zone)) return calling(registerZone(zone, undefined));
   const ruled = random.chance(story.rulings ? 0.4 : 0.06) ? nextOfFeedback(scene, zone) : undefined;
   if (ruled) return ruled;
+  if (random.chance(0.02)) return nextOfZoneStaff(scene, zone);
   if (view.settled.has('2025#customs') && random.chance(0.05)) {
     const answer = random.pick(['confirm', 'explain'] as const);
     return calling(confirmExports(scene.mark, zone, answer, view.answered.get(zone)?.version));
@@ -53,8 +56,8 @@ const COHORTS = [[2025], [2025, 2026], [2026]] as const;
 /** What makes sense for the office: its decisions and its own filings, totals, an evaluation. */
 export const nextOfOffice = (scene: Scene): Action | undefined => {
   const { view, random, mark, story } = scene;
-  if (random.chance(0.04)) return nextOfSubscriptions(scene);
-  if (random.chance(0.03)) return calling(nextExport(scene));
+  const aside = nextAside(scene);
+  if (aside) return aside;
   const ruling = nextOfRulings(scene);
   if (ruling) return ruling;
   const decision = nextDecision(scene);
@@ -70,6 +73,17 @@ export const nextOfOffice = (scene: Scene): Action | undefined => {
   if (ofZones) return ofZones;
   if (random.chance(0.15)) return calling(recordTotals(mark, random.below(9), random.chance(0.5), totals.version));
   return nextEvaluation(scene);
+};
+
+/** What the office does beside its filings and decisions: who is told, what was set aside, who works there, what is exported. */
+const nextAside = (scene: Scene): Action | undefined => {
+  const { view, random, setAside } = scene;
+  const disabled = [...view.webhooks.values()].some(({ value }) => value.state === 'disabled');
+  if (random.chance(disabled ? 0.3 : 0.05)) return nextOfSubscriptions(scene);
+  const queues = setAside();
+  if (queues.length > 0 && random.chance(0.03)) return calling(sendAgain(random.pick(queues)));
+  if (random.chance(0.015)) return nextOfOfficeStaff(scene);
+  return random.chance(0.03) ? calling(nextExport(scene)) : undefined;
 };
 
 /** Somebody wants all of a kind, mostly once there is something. */
@@ -105,7 +119,7 @@ const nextDecision = ({ view, random, mark, story }: Scene): Action | undefined 
   if (open.length === 0) return undefined;
   const { value, version } = random.pick(open);
   // Where people object, the office waits for them.
-  if (story.rulings && value.state === 'feedback' && random.chance(0.8)) return undefined;
+  if (story.rulings && value.state === 'feedback' && random.chance(0.9)) return undefined;
   return calling(decide(value.request.evaluation, version, FURTHER[value.state] ?? '', mark));
 };
 

@@ -1,4 +1,3 @@
-import type { QueueName } from '../../../libs/ports/messages.ts';
 import type { Random } from '../engine/random.ts';
 import type { ApiCall } from '../system/invoke.ts';
 import { merge, read } from './commands.ts';
@@ -120,14 +119,5 @@ export const someRead = (view: View, random: Random, zone: string): ApiCall => {
     read(auditor, '/v1/audit/export'),
     read(random.pick([office, auditor]), `/v1/exports/${[...view.exports.keys()].at(-1) ?? 'none'}`),
     read(officeLead, '/v1/operations/dead-letters'),
-    sendAgain('validation'),
   ]);
 };
-
-/** Sends what was set aside back to its queue, which decides nothing: whatever is wrong with it still is. */
-const sendAgain = (queue: QueueName): ApiCall => ({
-  actor: officeLead,
-  method: 'POST',
-  path: '/v1/operations/dead-letters/redrive',
-  body: { queue, ids: 'all' },
-});

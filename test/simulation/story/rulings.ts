@@ -4,9 +4,11 @@ import type { Exemption } from '../../../libs/domain/exemptions/exemption.ts';
 import type { Objection } from '../../../libs/domain/objections/objection.ts';
 import type { Versioned } from '../../../libs/ports/entity.ts';
 import type { ApiCall } from '../system/invoke.ts';
+import { figuresOf2025 } from './owed-filings.ts';
 import { lead, office, officeLead } from './people.ts';
 import { type Action, calling, type Scene } from './scene.ts';
 import { REVIEW, trialScheme } from './trial-scheme.ts';
+import { filingName } from './view.ts';
 
 const basis = { issuer: '浙江省统计局', documentNo: '浙统函〔2026〕8号', date: '2026-02-20' };
 
@@ -19,8 +21,8 @@ export const nextOfRulings = (scene: Scene): Action | undefined => {
   const { view, random, mark, story } = scene;
   const objection = open([...view.objections.values()], 'submitted');
   const exemption = open([...view.exemptions.values()], 'submitted');
-  if (!random.chance(objection || exemption ? 0.5 : story.rulings ? 0.2 : 0.02)) return undefined;
-  if (objection && random.chance(0.7)) return calling(decideObjection(objection, mark, random.chance(0.6)));
+  if (!random.chance(objection || exemption ? 0.7 : story.rulings ? 0.2 : 0.02)) return undefined;
+  if (objection && random.chance(0.9)) return calling(decideObjection(objection, mark, random.chance(0.6)));
   if (exemption && random.chance(0.7)) return calling(decideExemption(exemption, random.chance(0.7)));
   const standing = [...view.entries.values()].filter(({ value }) => !value.withdrawn);
   const runs = [...view.evaluations.values()].filter(({ value }) => value.run !== undefined);
@@ -43,14 +45,16 @@ export const nextOfFeedback = (scene: Scene, zone: string): Action | undefined =
   const { view, random } = scene;
   const fed = [...view.evaluations.values()].find(({ value }) => value.state === 'feedback');
   const mine = [...view.objections.values()].find(({ value }) => value.zone === zone && value.state === 'submitted');
-  if (mine && random.chance(0.2)) return calling(withdrawObjection(mine));
+  if (mine && random.chance(0.3)) return calling(withdrawObjection(mine));
   const against = [...view.entries.values()].filter(
     ({ value }) => value.entry.zone === zone && value.entry.kind === 'deduction' && !value.withdrawn,
   );
   const entry = against.length > 0 ? random.pick(against).value.entry.id : undefined;
-  if (entry && random.chance(0.3)) return calling(askTolerance(scene, zone, entry));
-  if (!fed) return undefined;
-  return calling(object(scene, zone, fed.value.request.evaluation, entry));
+  if (entry && random.chance(fed ? 0.25 : 0.5))
+    return calling(askTolerance(scene, zone, entry, fed?.value.request.evaluation));
+  const counted = fed !== undefined && isCounted(scene, zone, fed.value.request.dataAsOf);
+  if (!fed || !(counted || entry)) return undefined;
+  return calling(object(scene, zone, fed.value.request.evaluation, { entry, counted }));
 };
 
 const open = <Case extends { readonly state: string }>(cases: readonly Versioned<Case>[], state: string) =>
@@ -81,13 +85,36 @@ const enterScore = ({ mark, random }: Scene, zone: string): ApiCall => ({
 const withdrawEntry = ({ value, version }: Versioned<EnteredAdjustment>, mark: string): ApiCall =>
   post(officeLead, `/v1/adjustments/${value.entry.id}/withdrawal`, { reason: mark }, { 'if-match': `"${version}"` });
 
-const object = ({ mark, random }: Scene, zone: string, evaluation: string, entry: string | undefined): ApiCall => {
-  const on = random.pick([
-    { kind: 'indicator', indicator: 'rdIntensity' },
-    { kind: 'cell', subArea: '主城片区', field: 'taxRevenue' },
-    ...(entry ? [{ kind: 'deduction', adjustment: entry }] : []),
+/** Whether a run of the data of that moment counts figures of the zone. */
+const isCounted = ({ view }: Scene, zone: string, dataAsOf: string): boolean => {
+  const accepted = view.heads.get(filingName(figuresOf2025(zone)))?.value.accepted;
+  const { reviewed } = view.submissions.get(accepted ?? '')?.value ?? {};
+  return reviewed !== undefined && Date.parse(reviewed.at) <= Date.parse(dataAsOf);
+};
+
+/** What there is to object to: an entry against the zone, and figures where a filing of its own was counted. */
+interface Objectionable {
+  readonly entry: string | undefined;
+  readonly counted: boolean;
+}
+
+const FIGURES = [
+  { kind: 'indicator', indicator: 'rdIntensity' },
+  { kind: 'cell', subArea: '主城片区', field: 'taxRevenue' },
+] as const;
+
+const object = ({ mark, random }: Scene, zone: string, evaluation: string, on: Objectionable): ApiCall => {
+  const { entry, counted } = on;
+  const target = random.pick([
+    ...(counted ? FIGURES : []),
+    ...(entry ? [{ kind: 'deduction', adjustment: entry } as const] : []),
   ]);
-  return post(lead(zone), '/v1/objections', { evaluation, on, reason: mark }, { 'idempotency-key': `object-${mark}` });
+  return post(
+    lead(zone),
+    '/v1/objections',
+    { evaluation, on: target, reason: mark },
+    { 'idempotency-key': `object-${mark}` },
+  );
 };
 
 const withdrawObjection = ({ value, version }: Versioned<Objection>): ApiCall => ({
@@ -101,15 +128,10 @@ const decideObjection = ({ value, version }: Versioned<Objection>, mark: string,
   return post(officeLead, `/v1/objections/${value.id}/decision`, body, { 'if-match': `"${version}"` });
 };
 
-const askTolerance = ({ mark, view }: Scene, zone: string, entry: string): ApiCall => {
-  const [known] = view.evaluations.keys();
+const askTolerance = ({ mark }: Scene, zone: string, entry: string, evaluation: string | undefined): ApiCall => {
   const body = { adjustments: [entry], incident: mark, statement: '先行先试，程序合规' };
-  return post(
-    lead(zone),
-    '/v1/exemptions',
-    { ...body, ...(known === undefined ? { year: 2025 } : { evaluation: known }) },
-    { 'idempotency-key': `tolerate-${mark}` },
-  );
+  const key = { 'idempotency-key': `tolerate-${mark}` };
+  return post(lead(zone), '/v1/exemptions', { ...body, ...(evaluation === undefined ? {} : { evaluation }) }, key);
 };
 
 const decideExemption = ({ value, version }: Versioned<Exemption>, granted: boolean): ApiCall =>

@@ -1,4 +1,5 @@
 import type { Submission } from '../../../libs/domain/submission.ts';
+import type { QueueName } from '../../../libs/ports/messages.ts';
 import type { Random } from '../engine/random.ts';
 import type { ApiCall } from '../system/invoke.ts';
 import type { Ledger } from './ledger.ts';
@@ -16,13 +17,17 @@ export type Action =
   | { readonly kind: 'call'; readonly call: ApiCall }
   | { readonly kind: 'post'; readonly submission: Submission; readonly files: readonly PostedFile[] };
 
-/** What an action is chosen from. `mark` is new each time; `mustExplain` reads what a submission must explain. */
+/**
+ * What an action is chosen from. `mark` is new each time; `mustExplain` reads what a submission must explain, `setAside` the
+ * queues of which something was set aside.
+ */
 export interface Scene {
   readonly story: Story;
   readonly view: View;
   readonly ledger: Ledger;
   readonly random: Random;
   readonly mark: string;
+  readonly setAside: () => readonly QueueName[];
   readonly mustExplain: (submission: Submission) => readonly string[];
 }
 

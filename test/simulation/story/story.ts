@@ -54,7 +54,7 @@ export const storyOf = (seed: number, random: Random): Story => {
   // What is filed after two others comes late.
   const long = !year && owed.length > 2 ? 5 * owed.length : 0;
   const usual =
-    8 + zones.length * 5 + (year ? 80 : 1 + Math.min(owed.length, 2) + 6 * decided + long) + (rulings ? 25 : 0);
+    8 + zones.length * 5 + (year ? 80 : 1 + Math.min(owed.length, 2) + 6 * decided + long) + (rulings ? 45 : 0);
   return {
     ...{ zones, owed, startAt, rulings },
     actions: usual + random.below(10),

@@ -11,15 +11,17 @@ export const nextOfSubscriptions = ({ view, random, mark, story }: Scene): Actio
   const standing = [...view.webhooks.values()].filter(({ value }) => value.state !== 'deleted');
   if (standing.length === 0 || (standing.length < 3 && random.chance(0.2)))
     return calling(register(mark, random.chance(0.5)));
-  const { value, version } = random.pick(standing);
+  const disabled = standing.filter(({ value }) => value.state === 'disabled');
+  const again = disabled.length > 0 && random.chance(0.8);
+  const { value, version } = random.pick(again ? disabled : standing);
   const path = `/v1/webhooks/${value.id}`;
   const by = ownerOf(value);
   const notices = [...view.notices.values()].filter(({ value: { read } }) => !read);
+  if (again) return calling({ actor: by, method: 'POST', path: `${path}/activation`, headers: condition(version) });
   const calls: readonly ApiCall[] = [
-    { actor: by, method: 'POST', path: `${path}/replay`, body: { after: String(random.below(20)) } },
+    { actor: by, method: 'POST', path: `${path}/replay`, body: { after: String(random.below(3)) } },
     { actor: by, method: 'POST', path: `${path}/rotation`, headers: condition(version) },
-    { actor: by, method: 'POST', path: `${path}/activation`, headers: condition(version) },
-    ...(standing.length > 1 ? [{ actor: by, method: 'DELETE', path, headers: condition(version) } as const] : []),
+    { actor: by, method: 'DELETE', path, headers: condition(version) },
     ...notices.slice(-2).map(({ value: { id, inbox } }) => markRead(id, inbox)),
     {
       ...{ actor: random.pick([lead(zone), office]), method: 'PUT', path: `/v1/zones/${zone}/channels` },

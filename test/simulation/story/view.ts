@@ -4,6 +4,7 @@ import type { Evaluation } from '../../../libs/domain/evaluation/evaluation.ts';
 import type { Exemption } from '../../../libs/domain/exemptions/exemption.ts';
 import type { Filing } from '../../../libs/domain/filing.ts';
 import type { Objection } from '../../../libs/domain/objections/objection.ts';
+import type { Person } from '../../../libs/domain/person.ts';
 import type { SubmissionScans } from '../../../libs/domain/scan.ts';
 import type { FilingHead, Submission } from '../../../libs/domain/submission.ts';
 import type { MemoryRecord } from '../../../libs/memory/memory-records.ts';
@@ -49,6 +50,8 @@ export interface View {
   readonly windows: ReadonlyMap<string, Versioned<WindowHead | WindowSetting>>;
   /** The holidays that the office entered, by year. */
   readonly years: ReadonlyMap<string, Versioned<EnteredYear>>;
+  /** Who is registered, by subject. */
+  readonly people: ReadonlyMap<string, Versioned<Person>>;
   /** The submissions with explanations. */
   readonly explained: ReadonlyMap<string, Versioned<unknown>>;
 }
@@ -59,6 +62,7 @@ export const filingName = ({ zone, form, period }: Filing): string => `${zone}#$
 /** The kinds of records that people look at, by where they stand; the id of each is a part of its key. */
 const KINDS = [
   { kind: 'zones', is: ({ pk }: RecordKey) => pk === 'ZONES', id: ({ sk }: RecordKey) => sk },
+  { kind: 'people', is: ({ pk }: RecordKey) => pk === 'PEOPLE', id: ({ sk }: RecordKey) => sk },
   {
     kind: 'submissions',
     is: ({ table, sk }: RecordKey) => table === 'intake' && sk === 'STATE',

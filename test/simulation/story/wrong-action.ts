@@ -40,7 +40,12 @@ export const wrongAction = (scene: Scene, zone: string): Action | undefined => {
       ),
       registerZone(zone, 1),
       handOver(random.pick([lead(zone), officeLead]), 'a', random.pick(['a', 'b', officer(zone).sub]), mark),
-      registerPerson(random.pick([lead(zone), officeLead, officer(zone)]), zone, mark, random.pick([undefined, 1])),
+      registerPerson(
+        random.pick([lead(zone), officeLead, officer(zone)]),
+        officer(zone),
+        mark,
+        random.pick([undefined, 1]),
+      ),
       requestEvaluation(mark, '2099-01-01T00:00:00+08:00'),
       ...(run
         ? [decide(run.value.request.evaluation, run.version, random.pick(['feedback', 'approved', 'circulated']), mark)]

@@ -18,12 +18,18 @@ export interface SimWeb {
   readonly since: string;
 }
 
-/** Builds a web whose endpoints are down whenever they are asked at a moment that `isDown` says. */
-export const simWeb = (since: string, isDown: () => boolean = () => false): SimWeb => {
+/** What may be wrong with an endpoint: it answers nothing good, or that it wants no more. */
+export type WebTrouble = 'down' | 'gone';
+
+const STATUS = { down: 503, gone: 410 } as const;
+
+/** Builds a web; `troubleNow` is asked at each try what is wrong with the endpoint. */
+export const simWeb = (since: string, troubleNow: () => WebTrouble | undefined = () => undefined): SimWeb => {
   const taken = new Map<string, Set<string>>();
   let secrets = 0;
   const postWeb: PostWeb = async ({ url, headers }) => {
-    if (isDown()) return { kind: 'answered', status: 503, body: '' };
+    const trouble = troubleNow();
+    if (trouble) return { kind: 'answered', status: STATUS[trouble], body: '' };
     taken.set(url, (taken.get(url) ?? new Set()).add(headers['webhook-id'] ?? ''));
     return { kind: 'answered', status: 204, body: '' };
   };
@@ -36,7 +42,7 @@ export const simWeb = (since: string, isDown: () => boolean = () => false): SimW
       postWeb,
       lookUpHost: async () => ['203.0.114.7'],
       newSecret,
-      sendNotice: async () => (isDown() ? 'failed' : 'sent'),
+      sendNotice: async () => (troubleNow() ? 'failed' : 'sent'),
     },
     taken,
     since,

@@ -12,7 +12,7 @@ import type { StoredRecord, Write } from '../../../libs/ports/records.ts';
 import { deflateNode } from '../../../libs/workbook/deflate-node.ts';
 import { inflateNode } from '../../../libs/workbook/inflate-node.ts';
 import type { SystemPorts } from './everything.ts';
-import { type SimWeb, simWeb } from './sim-web.ts';
+import { type SimWeb, simWeb, type WebTrouble } from './sim-web.ts';
 
 /** As the packaged system sets it. */
 export const MAX_RECEIVES = 4;
@@ -73,12 +73,12 @@ export interface WorldOptions {
   /** Asked at each upload how often the store tells of it. Default: once. */
   readonly tellings?: () => number;
   readonly watch?: WatchCommit;
-  /** Asked at each try whether an endpoint is down. Default: never. */
-  readonly webIsDown?: () => boolean;
+  /** Asked at each try what is wrong with an endpoint. Default: nothing ever. */
+  readonly webTrouble?: () => WebTrouble | undefined;
 }
 
 /** Builds an empty cloud in memory, with ids in order. */
-export const simWorld = ({ startAt, tellings = () => 1, watch = () => {}, webIsDown }: WorldOptions): SimWorld => {
+export const simWorld = ({ startAt, tellings = () => 1, watch = () => {}, webTrouble }: WorldOptions): SimWorld => {
   let clock = Date.parse(startAt);
   const now = () => {
     clock += 1;
@@ -97,7 +97,7 @@ export const simWorld = ({ startAt, tellings = () => 1, watch = () => {}, webIsD
     now,
     onStored: ({ key }) => void queues.sendMessages('upload', Array(tellings()).fill(storageMessage(key))),
   });
-  const web = simWeb(new Date(clock).toISOString(), webIsDown);
+  const web = simWeb(new Date(clock).toISOString(), webTrouble);
   const records = memoryRecords();
   const commit: typeof records.commit = async (writes) => {
     const before = await Promise.all(
