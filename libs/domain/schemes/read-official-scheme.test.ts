@@ -174,6 +174,14 @@ describe('an official scheme', () => {
     });
   });
 
+  it('cites what it rests on', () => {
+    const cited = (citation: unknown) => problemsOf({ ...sample2025, citation });
+    const clause = { document: '关于开展年度绩效考评的通知', documentNo: '浙自贸办〔2026〕1号', clause: '二' };
+    expect(cited([clause, { ...clause, text: '按年度考评' }])).toEqual([]);
+    const places = [cited(undefined), cited([]), cited([{ document: '通知' }])].map(([first]) => first?.split(' ')[0]);
+    expect(places).toEqual(['/citation', '/citation', '/citation/0/clause']);
+  });
+
   it('takes a manual score by one item alone', () => {
     const manual = { manual: 'review', title: { zh: '专家评审', en: 'Expert review' } };
     expect(problemsOf({ ...sample2025, sources: { ...sample2025.sources, taxPerMu: manual } })).toEqual([]);

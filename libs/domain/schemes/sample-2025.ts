@@ -1,3 +1,4 @@
+import { noticeClause } from './notice-clause.ts';
 import type { Scheme } from './scheme.ts';
 
 const item = (id: string, lower: string, upper: string): Scheme['items'][number] => ({
@@ -11,6 +12,7 @@ export const sample2025: Scheme = {
   id: 'sample-2025',
   version: 1,
   title: { zh: '2025年度样例方案（仅经济发展情况）', en: 'Sample scheme 2025 (economic development only)' },
+  citation: [noticeClause],
   effectiveYear: 2025,
   disclosure: 'scores',
   titles: { economy: { zh: '经济发展情况', en: 'Economic development' } },

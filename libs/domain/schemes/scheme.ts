@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { scoringScheme } from '../scoring/scoring-scheme.ts';
 import { advancementRule } from './advancement-rule.ts';
 import { authorityChoices } from './authority-choice.ts';
+import { citation } from './citation.ts';
 import { cohortRule } from './cohort-rule.ts';
 import { consequences } from './consequences.ts';
 import { displayRule } from './display-rule.ts';
@@ -42,6 +43,9 @@ export const schemeDocument = z.strictObject({
   id: z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/u)),
   version: z.int().check(z.minimum(1), z.maximum(999_999)),
   title: message,
+  /** What the assessment rests on (考评依据). */
+  citation,
+  /** The first year that it scores (适用年度). */
   effectiveYear: z.int().check(z.minimum(2000), z.maximum(2999)),
   /** How much of a result the public report shows (公开范围). */
   disclosure: z.enum(['none', 'top-list', 'ranks', 'scores']),

@@ -1,3 +1,4 @@
+import { noticeClause } from './notice-clause.ts';
 import type { Scheme } from './scheme.ts';
 
 type Item = Scheme['items'][number];
@@ -41,6 +42,7 @@ export const standard2025: Scheme = {
     zh: '联动创新区年度绩效考评方案（默认）',
     en: 'Annual assessment of the linkage innovation zones (default)',
   },
+  citation: [noticeClause],
   // The notice's year: it scores every year that no scheme of the office's does.
   effectiveYear: 2022,
   disclosure: 'none',

@@ -76,6 +76,15 @@ describe('measures and corrections, in the report', () => {
     expect(section('corrections', render({ inputs: uncorrected, result: evaluate(uncorrected) }))).toBe('');
   });
 
+  test('the clause that the scheme rests on is printed, beside the document that made it the year’s', () => {
+    const [notice] = inputs.scheme.citation;
+    const named = { document: '考评办法', documentNo: '浙自贸办〔2026〕1号', clause: '第五条' };
+    const own = { ...inputs, scheme: { ...inputs.scheme, citation: [...inputs.scheme.citation, named] } };
+    const printed = section('decisions', render({ inputs: own, result: evaluate(own) }));
+    expect(printed).toContain(`《${notice?.document}》三（五）：“${notice?.text}”`);
+    expect(printed).toContain('《考评办法》（浙自贸办〔2026〕1号）第五条');
+  });
+
   test('the scheme’s document is printed, and why goalposts were set late', () => {
     const activation = { document: '省委办〔2026〕1号', date: '2026-01-05', reason: '口径调整' };
     expect(section('decisions', render({ activation }))).toContain('省委办〔2026〕1号');

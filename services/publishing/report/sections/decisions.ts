@@ -1,6 +1,7 @@
 import type { Blocker } from '../../../../libs/domain/evaluation/blockers.ts';
 import type { DecidedState } from '../../../../libs/domain/evaluation/evaluation.ts';
 import type { Message } from '../../../../libs/domain/message.ts';
+import type { Scheme } from '../../../../libs/domain/schemes/scheme.ts';
 import { both } from '../bilingual.ts';
 import { chineseDate } from '../chinese-date.ts';
 import { type Html, html } from '../html.ts';
@@ -18,10 +19,22 @@ ${view.decisions.map((decision) => exception(decision, view.result.blockers))}
 ${view.stage === 'draft' ? open(view) : undefined}`,
 };
 
-/** By which document the scheme holds, and why its goalposts were set late (阈值调整理由), where they were. */
-const schemeDecision = ({ activation, inputs }: ReportView): Html | undefined =>
-  activation &&
-  html`<p>${both({ zh: '评分方案', en: 'Scheme' })}：${inputs.scheme.title.zh}，${activation.document}，${chineseDate(activation.date)}。</p>
+/** What the scheme rests on (考评依据), by which document it holds, and why its goalposts were set late (阈值调整理由), where they were. */
+const schemeDecision = ({ activation, inputs }: ReportView): Html =>
+  html`${cited(inputs.scheme)}${activation && held(inputs.scheme, activation)}`;
+
+/** Schemes of before cited nothing. */
+const cited = ({ citation = [] }: Partial<Pick<Scheme, 'citation'>>): Html | undefined =>
+  citation.length === 0
+    ? undefined
+    : html`<p>${both({ zh: '考评依据', en: 'Basis' })}：${citation.map(clauseOf).join('；')}。</p>
+`;
+
+const clauseOf = ({ document, documentNo, clause, text }: Scheme['citation'][number]): string =>
+  `《${document}》${documentNo === undefined ? '' : `（${documentNo}）`}${clause}${text === undefined ? '' : `：“${text}”`}`;
+
+const held = (scheme: Scheme, activation: NonNullable<ReportView['activation']>): Html =>
+  html`<p>${both({ zh: '评分方案', en: 'Scheme' })}：${scheme.title.zh}，${activation.document}，${chineseDate(activation.date)}。</p>
 ${
   activation.reason === undefined
     ? undefined
