@@ -129,4 +129,51 @@ describe('whatever cell is changed', () => {
       { numRuns: 120 },
     );
   });
+
+  // Scores that are the values themselves: no bound hides a change, and no zone's score is taken from another's value.
+  const bare: RunInputs = {
+    ...six,
+    scheme: {
+      ...six.scheme,
+      normaliser: { method: 'raw' },
+      items: six.scheme.items.map(({ id, direction }) => ({ id, direction })),
+    },
+  };
+  const held = six.zones.flatMap(({ zone, filing }) =>
+    (filing?.table.rows ?? []).flatMap(({ figures }) =>
+      Object.values(figures).flatMap(({ cell, value }) => (value === null ? [] : [{ zone, cell, value }])),
+    ),
+  );
+
+  it('changes the value of every item whose lineage names it, and the score: no more and no less than is named', () => {
+    const before = evaluate(bare);
+    const valued = (zone: string) => before.ranking.entries.find((one) => one.zone === zone)?.indicators ?? {};
+    fc.assert(
+      fc.property(fc.constantFrom(...held), fc.integer({ min: 1, max: 100_000_000 }), (cell, cents) => {
+        const place = at(cell.zone, cell.cell);
+        const value = new Decimal(cell.value).plus(new Decimal(cents).div(100)).toFixed();
+        const named = itemsOfCell(before, bare, place);
+        const { zones } = effectOfCell(bare, place, value, before);
+        // An item that had no value may go on without one for want of another figure, and a base of 0 may become one.
+        const hadValue = (all: readonly { readonly zone: string; readonly items: readonly string[] }[]) =>
+          all.flatMap(({ zone, items }) =>
+            items.filter((item) => valued(zone)[item]?.value !== null).map((item) => [zone, item]),
+          );
+        expect(hadValue(zones)).toEqual(hadValue(named));
+        const all = named.flatMap(({ zone, items }) => items.map((item) => `${zone} ${item}`));
+        expect(all).toEqual(
+          expect.arrayContaining(zones.flatMap(({ zone, items }) => items.map((item) => `${zone} ${item}`))),
+        );
+        for (const { zone, items, score } of zones) {
+          if (items.length > 0) expect(score.to, zone).not.toBe(score.from);
+          else expect(score.to, zone).toBe(score.from);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is one that some item names, whichever cell of a filing holds a figure', () => {
+    for (const { zone, cell } of held) expect(itemsOfCell(ran, six, at(zone, cell)), `${zone} ${cell}`).not.toEqual([]);
+  });
 });
