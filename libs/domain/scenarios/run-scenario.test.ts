@@ -3,6 +3,7 @@ import { sampleInputs, sampleZone, sixZones } from '../../../test/support/sample
 import { Decimal, plain } from '../decimal.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import { rankZones } from '../evaluation/rank-zones.ts';
+import type { Scheme } from '../schemes/scheme.ts';
 import { standard2025 } from '../schemes/standard-2025.ts';
 import { backTest } from './back-test.ts';
 import { runScenario } from './run-scenario.ts';
@@ -119,6 +120,12 @@ describe('a scenario', () => {
   });
 });
 
+/** The scheme of the run with its block aggregated in this way. */
+const aggregatedBy = (aggregate: 'geometric' | 'harmonic'): Scheme => {
+  const { tree } = inputs.scheme;
+  return { ...inputs.scheme, tree: { ...tree, children: tree.children.map((child) => ({ ...child, aggregate })) } };
+};
+
 describe('a back-test', () => {
   it('moves nobody by the scheme of the run', () => {
     expect(backTest(inputs, inputs.scheme).zones.every(({ largest }) => largest === null)).toBe(true);
@@ -136,6 +143,31 @@ describe('a back-test', () => {
     }
     expect(tested.uncollected).toHaveLength(11);
     expect(tested.uncollected).not.toContain('taxPerMu');
+  });
+
+  it('tells by which item under a geometric mean, too, whose contributions add to the score', () => {
+    const scheme = aggregatedBy('geometric');
+    const tested = backTest(inputs, scheme);
+    const after = rankZones({ ...inputs, scheme });
+    const scored = tested.zones.filter(({ score }) => score.after !== null);
+    expect(scored).toHaveLength(5);
+    for (const { zone, largest } of scored) {
+      const { indicators, score } = after.find((entry) => entry.zone === zone)!;
+      const parts = Object.values(indicators).map(({ contribution }) => new Decimal(contribution ?? 0));
+      expect(
+        Decimal.sum(...parts)
+          .minus(score!)
+          .abs()
+          .lessThan('1e-10'),
+      ).toBe(true);
+      const { item, difference } = largest!;
+      const [now, before] = [indicators[item]!.contribution!, entryOf(zone).indicators[item]!.contribution!];
+      expect(new Decimal(now).minus(before).minus(difference).abs().lessThan('1e-11')).toBe(true);
+    }
+  });
+
+  it('tells by no item where a score has no parts', () => {
+    expect(backTest(inputs, aggregatedBy('harmonic')).zones.every(({ largest }) => largest === null)).toBe(true);
   });
 
   it('warns of what the earlier year shows', () => {

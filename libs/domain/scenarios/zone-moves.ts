@@ -6,7 +6,7 @@ export interface ZoneMove {
   readonly zone: string;
   readonly rank: { readonly before: number | null; readonly after: number | null };
   readonly score: { readonly before: DecimalString | null; readonly after: DecimalString | null };
-  /** The item whose contribution (in points) differs most; `null` where none does. */
+  /** The item whose contribution (in points) differs most; `null` where none does, and where a score has no parts. */
   readonly largest: { readonly item: string; readonly difference: DecimalString } | null;
 }
 
@@ -32,7 +32,14 @@ export const zoneMoves = (before: readonly RankingEntry[], after: readonly Ranki
 const byZone = (entries: readonly RankingEntry[]): ReadonlyMap<string, RankingEntry> =>
   new Map(entries.map((entry) => [entry.zone, entry]));
 
+/** Whether a score has no parts: the scheme's way of aggregating gives items none. */
+const isWhole = (entry: RankingEntry | undefined): boolean =>
+  entry !== undefined &&
+  entry.score !== null &&
+  Object.values(entry.indicators).every(({ contribution }) => contribution === null);
+
 const largestOf = (from: RankingEntry | undefined, to: RankingEntry | undefined): ZoneMove['largest'] => {
+  if (isWhole(from) || isWhole(to)) return null;
   const items = new Set([from, to].flatMap((entry) => Object.keys(entry?.indicators ?? {})));
   const points = (entry: RankingEntry | undefined, item: string) =>
     new Decimal(entry?.indicators[item]?.contribution ?? 0);

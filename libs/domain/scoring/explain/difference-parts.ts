@@ -2,7 +2,7 @@ import { Decimal } from '../../decimal.ts';
 import { sharesOf } from '../aggregate-tree.ts';
 import { isLeaf, itemsBelow, type SchemeChild, type SchemeNode } from '../scheme-tree.ts';
 import type { TableScores } from '../score-table.ts';
-import { contributions } from './contributions.ts';
+import { contributions, isArithmetic } from './contributions.ts';
 import { curveOf, secant } from './mean-curve.ts';
 
 /**
@@ -24,8 +24,9 @@ export const differenceParts = (
   a: number,
   b: number,
 ): ReadonlyMap<string, Decimal> | undefined => {
+  if (!isArithmetic(tree)) return secantParts(tree, scores, a, b);
   const [own, other] = [contributions(tree, scores, a), contributions(tree, scores, b)];
-  if (!(own && other)) return secantParts(tree, scores, a, b);
+  if (!(own && other)) return undefined;
   return new Map(itemsBelow(tree).map((item) => [item, (own.get(item) ?? ZERO).minus(other.get(item) ?? ZERO)]));
 };
 

@@ -35,7 +35,8 @@ export interface Rescored {
 /**
  * Scores a table again and again with one value replaced; only what that value can change is computed anew: the column,
  * as bounds taken from the values move with it, the weights and the tree. The same as scoring the whole table. Where the
- * tree scores each unit by itself, it does so for those alone whose own score of the item moved, or for all where weights did.
+ * tree scores each unit by itself, it does so for those alone whose own score of the item moved, or for all where weights did;
+ * of these, where somebody asks for some units alone, for them, and the others stay as they were.
  *
  * @example
  * rescorer(scored, { unit: 'hangzhou', item: 'rd' })(new Decimal(3)).root[0]; // 81.5
@@ -43,6 +44,7 @@ export interface Rescored {
 export const rescorer = (
   { scheme, table, scores, settleScore: settle = asScored }: ScoredTable,
   place: ValuePlace,
+  asked?: readonly string[],
 ): ((value: Decimal) => Rescored) => {
   const { tree } = scheme;
   const only = { ...scheme, items: scheme.items.filter(({ id }) => id === place.item) };
@@ -58,7 +60,9 @@ export const rescorer = (
     const all = new Map(scores.normalised).set(place.item, filled);
     const { weights } = weigh({ tree, scores: all }, scheme.weights);
     const some = byUnit && [...weights].every(([item, weight]) => same(weight, scores.weights.get(item)));
-    const places = units.flatMap((_, at) => (some && same(filled[at], before[at]) ? [] : [at]));
+    const isLeft = (unit: string, at: number) =>
+      (byUnit && asked?.includes(unit) === false) || (some && same(filled[at], before[at]));
+    const places = units.flatMap((unit, at) => (isLeft(unit, at) ? [] : [at]));
     const own = new Map([...all].map(([item, values]) => [item, places.map((at) => values[at] ?? null)]));
     const again = aggregateTree(tree, { units: places.map((at) => units[at] ?? ''), scores: own, weights }).nodes;
     const nodes = new Map([...again].map(([id, values]) => [id, put(scores.nodes.get(id) ?? [], places, values)]));

@@ -34,6 +34,8 @@ export interface ChangeGoal {
   readonly passes: (again: Rescored, value: Decimal) => boolean;
   /** How much is still lacking, below zero, or left over: what a straight line is drawn through. */
   readonly lead: (again: Rescored) => Decimal | null;
+  /** The units whose scores tell it; all, where none are named. */
+  readonly of?: readonly string[];
 }
 
 /**
@@ -54,14 +56,14 @@ export const smallestSwap = (scored: ScoredTable, place: ValuePlace, goal: SwapG
  * @example
  * smallestChange(scored, { unit: 'ningbo', item: 'rd' }, { passes: ({ root }) => root[1]?.gte(80) === true, lead: ({ root }) => root[1]?.minus(80) ?? null }).outcome; // 'reached'
  */
-export const smallestChange = (scored: ScoredTable, place: ValuePlace, { passes, lead }: ChangeGoal): Swap => {
+export const smallestChange = (scored: ScoredTable, place: ValuePlace, { passes, lead, of }: ChangeGoal): Swap => {
   const { scheme, table, scores } = scored;
   const { item } = place;
   const from = table.units.find(({ id }) => id === place.unit)?.values.get(item);
   if (!from) return { item, outcome: 'no-value' };
   if (passes({ nodes: scores.nodes, root: scores.scores }, from)) return { item, outcome: 'already' };
   const { values: stations, spread } = stationsFrom(scheme, table, place, from);
-  const again = rescorer(scored, place);
+  const again = rescorer(scored, place, of);
   const to = leastChange({
     from,
     stations,
@@ -105,6 +107,7 @@ const judgesOf = (scored: ScoredTable, { unit }: ValuePlace, goal: SwapGoal): Ch
   const margin = goal.reach === 'above' ? leastLead(scored.scheme.ranking) : new Decimal(0);
   const rival = goal.reach === 'score' ? goal.score : goal.other;
   return {
+    of: rival instanceof Decimal ? [unit] : [unit, rival],
     passes: ({ root }) => {
       const ranked = new Map(rankedScores(scored, root).map((score, at) => [scored.scores.units[at], score]));
       const [own, other] = [ranked.get(unit), rival instanceof Decimal ? rival : ranked.get(rival)];

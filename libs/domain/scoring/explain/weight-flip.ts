@@ -1,6 +1,6 @@
 import { Decimal } from '../../decimal.ts';
 import { itemsBelow } from '../scheme-tree.ts';
-import { contributions } from './contributions.ts';
+import { isArithmetic } from './contributions.ts';
 import type { ScoredTable } from './scored-table.ts';
 
 /** How much weight would have to move to one item for two units to be level. */
@@ -31,7 +31,7 @@ export interface NeighbourFlips {
 export const weightFlip = (scored: ScoredTable, a: string, b: string, item: string): WeightFlip | undefined => {
   const { scheme, scores, beside } = scored;
   const [at, other] = [scores.units.indexOf(a), scores.units.indexOf(b)];
-  if (!contributions(scheme.tree, scores, at)) return undefined;
+  if (!isArithmetic(scheme.tree)) return undefined;
   let lead = new Decimal(beside?.get(a) ?? 0).minus(beside?.get(b) ?? 0);
   let ofItem: Decimal | undefined;
   for (const id of itemsBelow(scheme.tree)) {
