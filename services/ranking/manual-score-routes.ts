@@ -42,7 +42,13 @@ export const recordManualScoreRoute = defineRoute({
     body: manualScoreShape,
   },
   problems: ['zone.unknown', 'request.stale', 'request.if-match-required'],
-  example: { request: exampleScore },
+  example: {
+    request: exampleScore,
+    answer: {
+      ...{ zone: 'hangzhou', year: 2025, item: 'review', version: 1, ...exampleScore },
+      entered: { by: 'office-1', at: '2026-02-12T02:00:00.000Z' },
+    },
+  },
 });
 
 /** Lists the scores that stand in a year. */

@@ -12,39 +12,47 @@ import type { PutObject } from '../../libs/ports/objects.ts';
 import { schemeObject, schemeRecords } from '../../libs/ports/schemes.ts';
 import { commitWork, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import type { saveSchemeRoute } from './routes.ts';
+import { type SaveWarningsPorts, saveWarnings } from './save-warnings.ts';
 import { existingScheme, invalidScheme } from './scheme-problems.ts';
+import { warningViews } from './scheme-view.ts';
 
 /** What saving a scheme needs. */
-export interface SaveSchemePorts extends WorkPorts {
+export interface SaveSchemePorts extends WorkPorts, SaveWarningsPorts {
   readonly putObject: PutObject;
 }
 
 type Answered = Answer<AnswerBodyOf<typeof saveSchemeRoute>>;
 type Outcome = Result<Answered, Problem>;
 
+/** What is kept of an answer. */
+interface Saved extends SchemeReference {
+  readonly warnings: ReturnType<typeof warningViews>;
+}
+
 /** The office's lead saves a version of a scheme (保存方案): a draft, whose content never changes from then on. */
 export const saveScheme =
   (ports: SaveSchemePorts): Command<typeof saveSchemeRoute> =>
   (request) =>
-    doneOnce<SchemeReference, Answered>(ports, request, {
+    doneOnce<Saved, Answered>(ports, request, {
       table: 'ranking',
       operation: 'saveScheme',
       attempt: async (keep) => {
         const read = readOfficialScheme(request.body);
         return read.ok ? save(ports, read.value, request.actor.sub, keep) : fail(invalidScheme(read.error));
       },
-      again: (reference) => ok(created(reference)),
+      again: (saved) => ok(created(saved)),
     });
 
 const save = async (
   ports: SaveSchemePorts,
   scheme: Scheme,
   by: string,
-  keep: KeepAnswer<SchemeReference>,
+  keep: KeepAnswer<Saved>,
 ): Promise<Outcome | undefined> => {
   const reference = schemeReference(scheme);
   if (findScheme(scheme.id, scheme.version)) return fail(existingScheme);
   if (await schemeRecords.read(ports.readRecord, reference)) return fail(existingScheme);
+  const saved = { ...reference, warnings: warningViews(await saveWarnings(ports, scheme)) };
   await ports.putObject({
     bucket: 'results',
     key: schemeObject(reference.sha256),
@@ -56,17 +64,14 @@ const save = async (
     table: 'ranking',
     chain: 'province',
     audit: { actor: by, action: 'scheme.saved', subject: scheme.id, facts: { ...reference } },
-    writes: [
-      schemeRecords.write(reference, 'absent', draftRecord(scheme, reference, { by, at })),
-      ...keep(reference, at),
-    ],
+    writes: [schemeRecords.write(reference, 'absent', draftRecord(scheme, reference, { by, at })), ...keep(saved, at)],
     events: [],
   });
-  return committed ? ok(created(reference)) : undefined;
+  return committed ? ok(created(saved)) : undefined;
 };
 
-const created = ({ id, version, sha256 }: SchemeReference): Answer<AnswerBodyOf<typeof saveSchemeRoute>> => ({
+const created = ({ id, version, sha256, warnings }: Saved): Answer<AnswerBodyOf<typeof saveSchemeRoute>> => ({
   status: 201,
-  body: { id, version, state: 'draft', sha256 },
+  body: { id, version, state: 'draft', sha256, warnings },
   location: `/v1/schemes/${id}?version=${version}`,
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lateGoalposts } from '../../libs/domain/schemes/goalposts.ts';
 import { sample2025 } from '../../libs/domain/schemes/sample-2025.ts';
 import { schemeStates } from '../../libs/domain/schemes/scheme-record.ts';
 import type { RequestOf } from '../../libs/lambda/api-request.ts';
@@ -53,15 +54,23 @@ export const saveSchemeRoute = defineRoute({
   answer: {
     status: 201,
     description: {
-      zh: '已保存为草案；内容此后不变，修改须另存版本',
-      en: 'Saved as a draft; its content never changes, another content is another version',
+      zh: '已保存为草案；内容此后不变，修改须另存版本。提示按最近年度试算，不影响保存',
+      en: 'Saved as a draft; its content never changes, another content is another version. Warnings are of the latest year',
     },
-    body: z.strictObject({ id: opaqueId, version, state: z.literal('draft'), sha256 }),
+    body: z.strictObject({ id: opaqueId, version, state: z.literal('draft'), sha256, warnings }),
   },
   problems: ['scheme.invalid', 'scheme.exists', 'request.key-reused'],
   example: {
     request: { ...sample2025, ...reference },
-    answer: { ...reference, state: 'draft', sha256: '3f'.repeat(32) },
+    answer: {
+      ...{ ...reference, state: 'draft', sha256: '3f'.repeat(32) },
+      warnings: [
+        {
+          code: 'scheme.one-grade',
+          message: { zh: '2024：八成以上同为“excellent”', en: '2024: 80 % or more are of one grade, excellent' },
+        },
+      ],
+    },
   },
 });
 
@@ -129,7 +138,14 @@ export const activateSchemeRoute = defineRoute({
     'evaluation.not-run',
     'scheme.reason-missing',
   ],
-  example: { request: { version: 1, document: '浙自贸办〔2026〕2号', date: '2026-01-05' } },
+  example: {
+    request: { version: 1, document: '浙自贸办〔2026〕2号', date: '2026-01-05', reason: '统计口径调整' },
+    answer: {
+      ...{ ...reference, state: 'active', title: sample2025.title, effectiveYear: 2025, sha256: '3f'.repeat(32) },
+      activated: { document: '浙自贸办〔2026〕2号', date: '2026-01-05', reason: '统计口径调整' },
+      warnings: [lateGoalposts],
+    },
+  },
 });
 
 /** The body of {@link activateSchemeRoute}. */

@@ -7,9 +7,18 @@ import type { Scheme } from './scheme.ts';
 
 /** What the office should know of a scheme before it holds, though it may be so. */
 export interface SchemeWarning {
-  readonly code: 'scheme.cap-over-spread' | 'scheme.one-grade' | 'scheme.late-goalposts';
+  readonly code: 'scheme.cap-over-spread' | 'scheme.one-grade' | 'scheme.late-goalposts' | 'scheme.untried';
   readonly message: Message;
 }
+
+/** That caps and grades could be tried on no earlier run. */
+export const untried: SchemeWarning = {
+  code: 'scheme.untried',
+  message: {
+    zh: '近年没有含全部计分项数据的测算，加减分上限与等次分布未能试算',
+    en: 'There is no run of the last years with everything that it scores: caps and grades could not be tried',
+  },
+};
 
 /** A table that a scheme was tried on: a golden case or an earlier run. */
 export interface TriedTable {
