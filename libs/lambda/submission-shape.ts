@@ -21,6 +21,8 @@ export const submissionShape = z.strictObject({
   attempt: z.int(),
   state: z.enum(submissionStates),
   created: deed,
+  /** Who has it at hand, where it is still its unit's to see to. */
+  holder: z.exactOptional(z.string()),
   expiresAt: time,
   files: z.array(
     z.strictObject({

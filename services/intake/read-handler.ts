@@ -16,7 +16,7 @@ import {
   readSubmissionRoute,
 } from './routes.ts';
 
-const places = readPlaces({ tables: ['intake'], buckets: ['uploads'] });
+const places = readPlaces({ tables: ['intake', 'portal'], buckets: ['uploads'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Signing({ client: s3Client(), buckets: places.buckets }),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Handover } from '../../libs/domain/handovers/handover.ts';
+import { handovers } from '../../libs/ports/handovers.ts';
 import { answerOf, ask, auditor, codeOf, lead, office, officer, otherLead } from '../../test/support/line/ask.ts';
 import { goodWorkbook, lodge } from '../../test/support/line/lodge.ts';
-import { openLine } from '../../test/support/line/open-line.ts';
+import { type Line, openLine, START } from '../../test/support/line/open-line.ts';
 import { announceScanOf, scanOf, uploadScan } from '../../test/support/line/scans.ts';
 import { listSubmissions, readFile, readReceipt, readSubmission } from './read-submissions.ts';
 
@@ -108,5 +110,53 @@ describe('one submission', () => {
     const { body, etag } = answerOf(await ask(readReceipt(line.ports), asked));
     expect(body).toMatchObject({ ...printed.body, scan: { sentBy: 'lead-1', sha256: link?.sha256 } });
     expect(etag).toBe(`${printed.etag}-${body?.scan?.number}`);
+  });
+});
+
+describe('open work that was handed over', () => {
+  const later = new Date(Date.parse(START) + 3_600_000).toISOString();
+  const evening = new Date(Date.parse(START) + 7_200_000).toISOString();
+  const handOn = (line: Line, one: Pick<Handover, 'from' | 'to' | 'number'>) => {
+    const handed: Handover = { unit: 'hangzhou', by: lead.sub, at: later, ...one };
+    return line.place(handovers.write(handed, 'absent', handed));
+  };
+  const holderOf = async (line: Line, id: string, query: { asOf?: string } = {}) => {
+    const read = await ask(readSubmission(line.ports), { actor: lead, params: { id }, query, time: evening });
+    return answerOf(read).body?.holder;
+  };
+  const listed = async (line: Line, actor: typeof lead, zone?: string) => {
+    const query = { period: '2025', ...(zone === undefined ? {} : { zone }) };
+    const { items = [] } = answerOf(await ask(listSubmissions(line.ports), { actor, query, time: evening })).body ?? {};
+    return Object.fromEntries(items.map(({ id, holder }) => [id, holder]));
+  };
+
+  it('is with who took it over, from then on; what is certified or accepted is nobody’s of the zone', async () => {
+    const line = await open();
+    await lodge(line, { id: 'h-3', form: 'work-plan', period: '2025Q4', state: 'accepted' });
+    const before = { holder: await holderOf(line, 'h-2'), past: await holderOf(line, 'h-2', { asOf: START }) };
+    await handOn(line, { number: 1, from: officer.sub, to: 'officer-9' });
+    expect([before.holder, await holderOf(line, 'h-2')]).toEqual([officer.sub, 'officer-9']);
+    expect(await holderOf(line, 'h-2', { asOf: START })).toBe(before.past);
+    expect(await holderOf(line, 'h-3')).toBeUndefined();
+  });
+
+  it('is told in the list of a zone, whoever of the office or the zone asks', async () => {
+    const line = await open();
+    await handOn(line, { number: 1, from: officer.sub, to: 'officer-9' });
+    const moved = { 'h-1': 'officer-9', 'h-2': 'officer-9' };
+    expect([await listed(line, lead), await listed(line, office, 'hangzhou')]).toEqual([moved, moved]);
+    expect(await listed(line, otherLead)).toEqual({ 'n-1': officer.sub });
+  });
+
+  it('asks for no handover where nothing is open', async () => {
+    const line = openLine();
+    await lodge(line, { id: 'h-3', state: 'accepted' });
+    const ports = {
+      ...line.ports,
+      listRecords: () => Promise.reject(new Error('there was no need to ask')),
+    };
+    expect(answerOf(await ask(readSubmission(ports), { actor: lead, params: { id: 'h-3' } })).body?.state).toBe(
+      'accepted',
+    );
   });
 });

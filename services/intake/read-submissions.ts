@@ -1,4 +1,5 @@
 import { pastMoment } from '../../libs/domain/asked-moment.ts';
+import { isOpenWork } from '../../libs/domain/handovers/open-work.ts';
 import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { receiptOf } from '../../libs/domain/receipt.ts';
@@ -14,19 +15,22 @@ import { submissionScans } from '../../libs/ports/scans.ts';
 import { submissionView } from '../../libs/ports/submission-view.ts';
 import { periodPartition, submissions } from '../../libs/ports/submissions.ts';
 import { readOpenSubmission, readSubmissionAsOf, readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
+import { readHolders } from '../../libs/ports/work-holders.ts';
 import type { listSubmissionsRoute, readFileRoute, readReceiptRoute, readSubmissionRoute } from './routes.ts';
 
 /** What reading submissions needs. */
-export type ReadSubmissionsPorts = Pick<Records, 'readRecord' | 'listIndex'> & { readonly signDownload: SignDownload };
+export type ReadSubmissionsPorts = Pick<Records, 'readRecord' | 'listIndex' | 'listRecords'> & {
+  readonly signDownload: SignDownload;
+};
 
 const PAGE = 50;
 
 /** How long a link to a file works, in seconds. */
 const LINK_SECONDS = 300;
 
-/** Lists a period's submissions: a zone's people see their own only. */
+/** Lists a period's submissions: a zone's people see their own only. Where it is of one zone, it says who has what is open at hand. */
 export const listSubmissions =
-  ({ listIndex }: ReadSubmissionsPorts): Command<typeof listSubmissionsRoute> =>
+  ({ listIndex, listRecords }: ReadSubmissionsPorts): Command<typeof listSubmissionsRoute> =>
   async ({ query, actor, time }) => {
     const past = pastMoment(query.asOf, time);
     const own = actor.zone ?? query.zone;
@@ -40,11 +44,12 @@ export const listSubmissions =
       ...(own === undefined ? {} : { prefix: `${own}#` }),
       ...(query.cursor === undefined ? {} : { after: query.cursor }),
     });
-    const items = page.records
+    const stood = page.records
       .map((record) => submissions.of(record).value)
       .flatMap((submission) => (past === undefined ? submission : (submissionAsOf(submission, past) ?? [])))
-      .filter(({ state }) => query.state === undefined || state === query.state)
-      .map((submission) => submissionView(submission, actor));
+      .filter(({ state }) => query.state === undefined || state === query.state);
+    const holder = own === undefined ? nobody : await holders(listRecords, own, stood, past ?? time);
+    const items = stood.map((submission) => ({ ...submissionView(submission, actor), ...holder(submission) }));
     return ok({ body: { items, ...(page.next === undefined ? {} : { next: page.next }) } });
   };
 
@@ -55,8 +60,27 @@ export const readSubmission =
     const found = await readSubmissionAsOf(ports.readRecord, params.id, actor, pastMoment(query.asOf, time));
     if (!found.ok) return found;
     const { value, ...version } = found.value;
-    return ok({ body: submissionView(value, actor), ...version });
+    const holder = await holders(ports.listRecords, value.filing.zone, [value], pastMoment(query.asOf, time) ?? time);
+    return ok({ body: { ...submissionView(value, actor), ...holder(value) }, ...version });
   };
+
+/** Who has a submission at hand, where it is still its unit's to see to. */
+type Holder = (submission: Submission) => { readonly holder?: string };
+
+const nobody: Holder = () => ({});
+
+const holders = async (
+  listRecords: Records['listRecords'],
+  unit: string,
+  all: readonly Submission[],
+  at: string,
+): Promise<Holder> => {
+  const open = all.filter(({ state }) => isOpenWork(state));
+  const holderOf = await readHolders(listRecords, { unit, charges: open.map(chargeOf), at });
+  return (submission) => (isOpenWork(submission.state) ? { holder: holderOf(chargeOf(submission)) } : {});
+};
+
+const chargeOf = ({ created }: Submission) => ({ sub: created.by, since: created.at });
 
 /** Reads the receipt, once everything is stored. */
 export const readReceipt =

@@ -10,7 +10,7 @@ import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-req
 import { type Assignment, assignments } from '../../libs/ports/assignees.ts';
 import { checkVersion } from '../../libs/ports/check-version.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
-import { readHandovers } from '../../libs/ports/handovers.ts';
+import { readHandoversSince } from '../../libs/ports/handovers.ts';
 import type { ListRecords } from '../../libs/ports/records.ts';
 import { submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
@@ -42,7 +42,7 @@ export const assignSubmission =
       const { value: submission } = found;
       const at = ports.now();
       const given: Assignment = { submission: submission.id, ...request.body, by: request.actor.sub, at };
-      const handovers = await readHandovers(ports.listRecords, province.id);
+      const handovers = await readHandoversSince(ports.listRecords, province.id, at);
       if (!(await commit(ports, found, { value: given, version }))) return undefined;
       const certifiedBy = submission.certified?.by;
       const body = assignmentView(given, (charge) => reviewerOf({ charge, certifiedBy }, handovers, at));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currentHolder } from '../../libs/domain/handovers/handover.ts';
 import type { Person } from '../../libs/domain/person.ts';
-import { readHandovers } from '../../libs/ports/handovers.ts';
+import { handovers, readHandoversSince } from '../../libs/ports/handovers.ts';
 import { people } from '../../libs/ports/people.ts';
 import { answerOf, ask, auditor, codeOf, lead, office, officeLead, otherLead } from '../../test/support/line/ask.ts';
 import { expectOneEffect } from '../../test/support/line/one-effect.ts';
@@ -46,9 +46,9 @@ describe('handing over', () => {
     expect(answerOf(await handed(line.ports, { body: { from: 'officer-2', to: 'officer-3' } })).body).toMatchObject({
       number: 2,
     });
-    const all = await readHandovers(line.ports.listRecords, 'hangzhou');
+    const all = await readHandoversSince(line.ports.listRecords, 'hangzhou', '');
     expect(currentHolder({ sub: 'officer-1' }, all, START)).toBe('officer-3');
-    expect(await readHandovers(line.ports.listRecords, 'ningbo')).toEqual([]);
+    expect(await readHandoversSince(line.ports.listRecords, 'ningbo', '')).toEqual([]);
     const toOffice = { actor: officeLead, body: { from: 'x', to: 'office-2' } };
     expect(answerOf(await handed(line.ports, toOffice)).body).toMatchObject({
       unit: 'province',
@@ -66,7 +66,7 @@ describe('handing over', () => {
       await handed(line.ports, { ...keyed, body: { from: 'a', to: 'b' } }),
     ];
     expect(refusals.map(codeOf)).toEqual([...handOverRoute.problems]);
-    expect(await readHandovers(line.ports.listRecords, 'hangzhou')).toHaveLength(1);
+    expect(await readHandoversSince(line.ports.listRecords, 'hangzhou', '')).toHaveLength(1);
   });
 
   it.each([
@@ -82,7 +82,7 @@ describe('handing over', () => {
       ok: false,
       error: { kind: 'unprocessable', code: 'handover.recipient', errors: [{ pointer: '/to', message }] },
     });
-    expect(await readHandovers(line.ports.listRecords, 'hangzhou')).toEqual([]);
+    expect(await readHandoversSince(line.ports.listRecords, 'hangzhou', '')).toEqual([]);
   });
 
   it('of the office goes to nobody of a zone, nor to an auditor', async () => {
@@ -105,5 +105,30 @@ describe('handing over', () => {
     expect(await seen(line, otherLead, 'hangzhou')).toEqual([]);
     expect(await seen(line, office, 'hangzhou')).toHaveLength(1);
     expect(await seen(line, auditor)).toEqual([]);
+  });
+
+  it('is read from the newest back, past a thousand, and no farther than the work is old', async () => {
+    const line = openLine();
+    const day = (number: number) => new Date(Date.UTC(2020, 0, number)).toISOString();
+    const among = { unit: 'hangzhou', by: 'lead-1' };
+    for (let number = 1; number <= 1100; number += 1) {
+      const swap = number % 2 ? { from: 'a', to: 'b' } : { from: 'b', to: 'a' };
+      const one = { ...among, ...swap, number, at: day(number) };
+      await line.place(handovers.write(one, 'absent', one));
+    }
+    let requests = 0;
+    const listRecords: typeof line.ports.listRecords = (query) => {
+      requests += 1;
+      return line.ports.listRecords(query);
+    };
+    const since = (number: number) => readHandoversSince(listRecords, 'hangzhou', day(number));
+    expect((await since(1099)).map(({ number }) => number)).toEqual([1099, 1100]);
+    expect(requests).toBe(1);
+    expect(currentHolder({ sub: 'a' }, await since(1), START)).toBe('a');
+    const page = await ask(listHandovers(line.ports), { actor: lead, query: { limit: '2' } } as never);
+    const { items = [], next } = answerOf(page).body ?? {};
+    expect(items.map(({ number }) => number)).toEqual([1100, 1099]);
+    const more = await ask(listHandovers(line.ports), { actor: lead, query: { limit: '1', cursor: next } } as never);
+    expect(answerOf(more).body?.items.map(({ number }) => number)).toEqual([1098]);
   });
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { asOf, paragraph, subject, time, zoneId } from '../../libs/lambda/shapes.ts';
+import { asOf, cursor, limit, paragraph, subject, time, zoneId } from '../../libs/lambda/shapes.ts';
 
 const handedFields = { from: subject, to: subject, note: z.exactOptional(paragraph) };
 const handoverShape = z.strictObject({
@@ -35,11 +35,16 @@ export const listHandoversRoute = defineRoute({
   method: 'GET',
   path: '/v1/handovers',
   summary: { zh: '移交记录', en: 'The handovers of a zone or of the office' },
-  query: z.strictObject({ unit: z.exactOptional(zoneId), asOf: z.exactOptional(asOf) }),
+  query: z.strictObject({
+    unit: z.exactOptional(zoneId),
+    asOf: z.exactOptional(asOf),
+    limit: z.exactOptional(limit),
+    cursor: z.exactOptional(cursor),
+  }),
   answer: {
     status: 200,
-    description: { zh: '移交记录，依次排列', en: 'The handovers, in their order' },
-    body: z.strictObject({ items: z.array(handoverShape) }),
+    description: { zh: '移交记录，新的在前', en: 'A page of handovers, the newest first' },
+    body: z.strictObject({ items: z.array(handoverShape), next: z.exactOptional(cursor) }),
   },
   problems: [],
 });

@@ -3,7 +3,7 @@ import { reviewerOf } from '../../libs/domain/review/reviewer.ts';
 import { province } from '../../libs/domain/zone.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import { assignments } from '../../libs/ports/assignees.ts';
-import { readHandovers } from '../../libs/ports/handovers.ts';
+import { readHandoversSince } from '../../libs/ports/handovers.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
 import { assignmentView } from './assignment-view.ts';
@@ -17,7 +17,7 @@ export const readAssignee =
     if (!found.ok) return found;
     const given = await assignments.read(ports.readRecord, params.id);
     if (!given) return ok({ body: { assignee: null } });
-    const handovers = await readHandovers(ports.listRecords, province.id);
+    const handovers = await readHandoversSince(ports.listRecords, province.id, given.value.at);
     const certifiedBy = found.value.value.certified?.by;
     const body = assignmentView(given.value, (charge) => reviewerOf({ charge, certifiedBy }, handovers, time));
     return ok({ body, version: given.version });

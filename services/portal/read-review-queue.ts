@@ -11,7 +11,7 @@ import { province } from '../../libs/domain/zone.ts';
 import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
 import { assignments } from '../../libs/ports/assignees.ts';
 import { readChangedSince } from '../../libs/ports/changed-since.ts';
-import { readHandovers } from '../../libs/ports/handovers.ts';
+import { readHandoversSince } from '../../libs/ports/handovers.ts';
 import type { ReadRecord } from '../../libs/ports/records.ts';
 import { readUnreviewed } from '../../libs/ports/unreviewed.ts';
 import { cursorAfter, placeOf } from './queue-cursor.ts';
@@ -40,7 +40,9 @@ export const readReviewQueue =
     const asked = (await readUnreviewed(ports.listIndex)).filter(
       ({ filing }) => (zone === undefined || filing.zone === zone) && (form === undefined || filing.form === form),
     );
-    const handovers = await readHandovers(ports.listRecords, province.id);
+    // Nothing that waits was given to anybody before it was certified.
+    const since = asked.map(givenAfter).toSorted()[0] ?? time;
+    const handovers = await readHandoversSince(ports.listRecords, province.id, since);
     const holderOf = (submission: Submission) => assigneeOf(ports.readRecord, submission, handovers, time);
     const shown = query.assignee === undefined ? asked : await keepHeldBy(asked, holderOf, query.assignee);
     const ordered = (await weighQueue(ports, shown, ports.scheme)).toSorted((a, b) =>
@@ -58,6 +60,8 @@ export const readReviewQueue =
     const last = page.at(-1);
     return ok({ body: { items, ...(last && page.length < left.length ? { next: cursorAfter(last.place) } : {}) } });
   };
+
+const givenAfter = ({ certified, created }: Submission): string => (certified ?? created).at;
 
 const assigneeOf = async (
   readRecord: ReadRecord,

@@ -51,6 +51,7 @@ const objectionShape = z.strictObject({
   zone: zoneId,
   state: z.enum(objectionStates),
   submitted: z.strictObject(deed),
+  holder: z.exactOptional(z.string()),
   decided: z.exactOptional(z.strictObject({ ...deed, ...decision, evaluation: z.exactOptional(opaqueId) })),
   withdrawn: z.exactOptional(z.strictObject(deed)),
 });

@@ -13,7 +13,7 @@ import { listExemptions, readExemption } from './read-exemptions.ts';
 import { listManualScores, readManualScore } from './read-manual-scores.ts';
 import { listObjections, readObjection } from './read-objections.ts';
 
-const places = readPlaces({ tables: ['ranking'] });
+const places = readPlaces({ tables: ['ranking', 'portal'] });
 const ports = dynamoRecords({ client: dynamoClient(), tables: places.tables });
 
 /** Answers entries, manual scores, objections and cases of error tolerance; reads only. */

@@ -3,6 +3,7 @@ import { builtInYear } from '../../libs/domain/calendar/built-in-year.ts';
 import type { EvaluationState } from '../../libs/domain/evaluation/evaluation.ts';
 import { objectionSettings } from '../../libs/domain/objections/objection-term.ts';
 import { calendarYears } from '../../libs/ports/calendar-years.ts';
+import { handovers } from '../../libs/ports/handovers.ts';
 import { challenges, objections } from '../../libs/ports/objections.ts';
 import { answerOf, ask, codeOf, lead, office, otherLead } from '../../test/support/line/ask.ts';
 import { feedBack } from '../../test/support/line/feed-back.ts';
@@ -156,4 +157,25 @@ it('shows the office every objection, a zone its own, and nobody another’s', a
   const read = (id: string) => ask(readObjection(line.ports), { actor: lead, params: { id } });
   expect(answerOf(await read(own)).body).not.toHaveProperty('fileSha256');
   expect(codeOf(await read(theirs))).toBe('objection.unknown');
+});
+
+it('tells who has an open objection at hand after a handover, and of a settled one nobody', async () => {
+  const [own, settled] = [await submitted(), await submitted({ actor: otherLead })];
+  const found = await objections.read(line.ports.readRecord, settled);
+  await line.place(objections.write(settled, found!.version, { ...found!.value, state: 'rejected' }));
+  const handed = {
+    unit: 'hangzhou',
+    number: 1,
+    from: lead.sub,
+    to: 'lead-9',
+    by: 'office-lead-1',
+    at: line.ports.now(),
+  };
+  await line.place(handovers.write(handed, 'absent', handed));
+  const time = line.ports.now();
+  const read = async (id: string) =>
+    answerOf(await ask(readObjection(line.ports), { actor: office, params: { id }, time })).body?.holder;
+  expect([await read(own), await read(settled)]).toEqual(['lead-9', undefined]);
+  const listed = await ask(listObjections(line.ports), { actor: lead, query: { evaluation: 'e' }, time });
+  expect(answerOf(listed).body?.items.map(({ holder }) => holder)).toEqual(['lead-9']);
 });
