@@ -11,6 +11,7 @@ import { type RegisteredZone, readZonesAsOf } from '../../libs/ports/registry.ts
 import { readAttempts } from '../../libs/ports/submissions.ts';
 import { readTotalsAsOf } from '../../libs/ports/totals.ts';
 import { collectAuthority } from './collect-authority.ts';
+import { collectGapReasons } from './collect-gap-reasons.ts';
 import { collectManualScores } from './collect-manual-scores.ts';
 import { collectMechanism, collectOfficeYear } from './collect-mechanism.ts';
 import { collectPrior } from './collect-prior.ts';
@@ -60,6 +61,7 @@ export const collectInputs = async (
     ...(await collectPrior(ports, moment, scheme)),
     ...(await collectRulings(ports.listRecords, moment, zones)),
     ...(await collectManualScores(ports.listRecords, moment, scheme, zones)),
+    ...(await collectGapReasons(ports.listRecords, moment, zones)),
     ...(synthetic ? { synthetic } : {}),
   };
 };

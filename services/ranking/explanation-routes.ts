@@ -191,12 +191,23 @@ const ofZone = z.strictObject({
       item: z.string(),
       source: z.nullable(
         z.union([
-          z.strictObject({ indicator: z.string(), above: z.optional(z.literal('province')) }),
+          z.strictObject({ indicator: z.string(), unit: z.string(), above: z.optional(z.literal('province')) }),
           z.strictObject({ mechanism: z.string() }),
           z.strictObject({ manual: z.string(), title: message }),
         ]),
       ),
       manual: z.exactOptional(z.strictObject({ version: z.int(), basis: basisShape, evidenceSha256: sha256 })),
+      /** Why it counts no value, as the office confirmed (缺项原因确认), beside what was computed. */
+      gap: z.exactOptional(
+        z.strictObject({
+          reason: z.string(),
+          computed: nullable,
+          version: z.int(),
+          basis: basisShape,
+          evidenceSha256: z.exactOptional(sha256),
+          note: z.exactOptional(z.string()),
+        }),
+      ),
       unit: z.exactOptional(z.string()),
       value: nullable,
       score: nullable,

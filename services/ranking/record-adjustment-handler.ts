@@ -7,6 +7,8 @@ import { readPlaces } from '../../libs/lambda/places.ts';
 import { now } from '../../libs/lambda/world.ts';
 import { sendsNothing } from '../../libs/ports/messages.ts';
 import { recordAdjustmentRoute, withdrawAdjustmentRoute } from './adjustment-routes.ts';
+import { confirmGapReason } from './confirm-gap-reason.ts';
+import { confirmGapReasonRoute } from './gap-reason-routes.ts';
 import { recordManualScoreRoute } from './manual-score-routes.ts';
 import { recordAdjustment } from './record-adjustment.ts';
 import { recordManualScore } from './record-manual-score.ts';
@@ -19,12 +21,13 @@ const ports = {
   now,
 };
 
-/** Takes entries beside the figures, takes them back, and takes scores that people give. */
+/** Takes entries beside the figures, takes them back, and takes scores that people give and gaps that they confirm. */
 export const handler = http(
   [
     bind(recordAdjustmentRoute, recordAdjustment(ports)),
     bind(withdrawAdjustmentRoute, withdrawAdjustment(ports)),
     bind(recordManualScoreRoute, recordManualScore(ports)),
+    bind(confirmGapReasonRoute, confirmGapReason(ports)),
   ],
   {
     logs: openLogs({ service: 'ranking', level: places.logLevel }),

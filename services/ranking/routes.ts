@@ -25,6 +25,7 @@ export {
 } from './exemption-routes.ts';
 export { compareZonesRoute, explainZoneRoute, readLineageRoute } from './explanation-routes.ts';
 export { listManualScoresRoute, readManualScoreRoute, recordManualScoreRoute } from './manual-score-routes.ts';
+export { confirmGapReasonRoute, listGapReasonsRoute, readGapReasonRoute } from './gap-reason-routes.ts';
 export {
   type DecideObjectionBody,
   decideObjectionRoute,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { withoutBase } from '../../infra/cli/demo/sample-years/confirm-new-zones.ts';
 import { periodsOf } from '../../infra/cli/sample-year/accepted-tables.ts';
 import { goodFilings } from '../../infra/cli/sample-year/filings/index.ts';
 import { sampleYears } from '../../infra/cli/sample-year/options.ts';
@@ -10,6 +11,7 @@ import { windowOf } from '../../infra/cli/sample-year/windows.ts';
 import { registered, reportsFor, sampleZones } from '../../infra/cli/sample-year/zones.ts';
 import { sha256Hex } from '../../libs/domain/digest.ts';
 import { evaluate } from '../../libs/domain/evaluation/evaluate.ts';
+import type { RunInputs } from '../../libs/domain/evaluation/run-inputs.ts';
 import { dueAt } from '../../libs/domain/filing-window.ts';
 import { countFindings } from '../../libs/domain/finding.ts';
 import { authorityTablesOf } from '../../libs/domain/forms/authority-values/authority-value.ts';
@@ -237,6 +239,16 @@ describe('the stories', () => {
     const { zones: values } = evaluate(runInputs()).indicators;
     expect(values['lishui']?.tradeGrowth).toMatchObject({ value: null });
     expect(values['lishui']?.fdiGrowth).toMatchObject({ value: null });
+    const basis = { issuer: '省自贸办', documentNo: '浙自贸办函〔2026〕9号', date: '2026-05-19' };
+    const gapReasons = withoutBase.map((indicator) => ({
+      ...{ zone: 'lishui', indicator, version: 1, reason: 'new-zone' as const, basis },
+    }));
+    const lishui = (inputs: RunInputs) => evaluate(inputs).ranking.entries.find(({ zone }) => zone === 'lishui');
+    expect(lishui(runInputs())).toMatchObject({ usableWeight: '100', indicators: { fdiGrowth: { score: '0' } } });
+    expect(lishui({ ...runInputs(), gapReasons })).toMatchObject({
+      usableWeight: '65',
+      indicators: { tradeGrowth: { score: null }, fdiGrowth: { score: null }, energyIntensityDecline: { score: null } },
+    });
     expect(Number(values['zhoushan']?.fdiGrowth?.value)).toBeLessThan(-100);
   });
 });

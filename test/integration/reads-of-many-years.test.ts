@@ -61,6 +61,7 @@ const READS = [
   '/v1/indicators?year=2025',
   '/v1/adjustments?year=2025',
   '/v1/manual-scores?year=2025',
+  '/v1/gap-reasons?year=2025',
   '/v1/inspections',
   '/v1/forms/work-plan/summary?period=2025Q4',
   '/v1/zones',

@@ -16,6 +16,7 @@ export interface Blocker {
     | 'edition.flash'
     | 'edition.unstated'
     | 'authority.missing'
+    | 'gap.unconfirmed'
     | RulingBlocker;
   readonly zone?: string;
   readonly message: Message;

@@ -1,10 +1,13 @@
+import { settledValues } from '../gaps/settle-gaps.ts';
 import type { DataEdition } from '../indicator-table.ts';
 import { computeIndicators, type IndicatorValues } from '../indicators/compute-indicators.ts';
 import { type SchemeReference, schemeReference } from '../schemes/index.ts';
 import { correctedValues } from './apply-corrections.ts';
 import { type Blocker, blockers } from './blockers.ts';
+import { confirmedGaps } from './confirmed-gaps.ts';
 import { correctionsOf } from './correction.ts';
 import { countedFiling } from './counted-filing.ts';
+import { gapBlockers } from './gap-blockers.ts';
 import { type RankingEntry, rankZones } from './rank-zones.ts';
 import { runEdition } from './run-edition.ts';
 import { type RunInputs, type RunReference, type RunZone, runReference } from './run-inputs.ts';
@@ -44,6 +47,7 @@ export interface RunResult {
 export const evaluate = (inputs: RunInputs): RunResult => {
   const synthetic = inputs.synthetic ? { synthetic: true as const } : {};
   const edition = runEdition(inputs);
+  const zones = Object.fromEntries(inputs.zones.map((zone) => [zone.zone, indicatorsOf(inputs, zone)]));
   return {
     ranking: {
       year: inputs.year,
@@ -56,14 +60,16 @@ export const evaluate = (inputs: RunInputs): RunResult => {
     indicators: {
       year: inputs.year,
       ...synthetic,
-      zones: Object.fromEntries(inputs.zones.map((zone) => [zone.zone, indicatorsOf(inputs, zone)])),
+      zones,
     },
-    blockers: blockers(inputs),
+    blockers: [...blockers(inputs), ...gapBlockers(inputs, zones)],
   };
 };
 
-const indicatorsOf = (inputs: RunInputs, zone: RunZone): IndicatorValues =>
-  correctedValues(
-    computeIndicators(countedFiling(inputs, zone), inputs.totals),
+const indicatorsOf = (inputs: RunInputs, zone: RunZone): IndicatorValues => {
+  const counted = countedFiling(inputs, zone);
+  return correctedValues(
+    settledValues(computeIndicators(counted, inputs.totals), confirmedGaps(inputs, zone), counted),
     correctionsOf(inputs.corrections ?? [], zone.zone, zone.filing),
   );
+};

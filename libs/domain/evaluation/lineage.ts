@@ -1,5 +1,7 @@
 import type { DecimalString } from '../decimal.ts';
-import type { LineageEntry } from '../indicators/compute-indicators.ts';
+import type { ConfirmedGap } from '../gaps/gap-reason.ts';
+import type { IndicatorValue, LineageEntry } from '../indicators/compute-indicators.ts';
+import type { NullReason } from '../indicators/indicator.ts';
 import type { CountedManualScore } from '../manual-scores/manual-score.ts';
 import type { ItemSource } from '../schemes/scheme.ts';
 import type { ImportBasis } from '../submission.ts';
@@ -22,8 +24,15 @@ export interface ItemLineage extends ScoredItem {
   readonly unit?: string;
   /** The entry of a score that people gave (人工评分): its version, basis and evidence. */
   readonly manual?: Pick<CountedManualScore, 'version' | 'basis' | 'evidenceSha256'>;
+  /** Why it counts no value, as the office confirmed (缺项原因确认), and the entry that says so. */
+  readonly gap?: ItemGapReason;
   /** The figures, each with its cell or the source of a province total; none for a measure of the working mechanism. */
   readonly figures: readonly LineageEntry[];
+}
+
+/** A confirmed reason with what was computed, and the entry. */
+export interface ItemGapReason extends ConfirmedGap {
+  readonly reason: NullReason;
 }
 
 /** From a rank to the cells (数据溯源): rank, score, items, indicators, figures. */
@@ -55,8 +64,12 @@ export const lineageOf = (
     const source = scheme.sources[id] ?? null;
     const indicator = source && 'indicator' in source ? indicators.zones[zone]?.[source.indicator] : undefined;
     const figures = [...(indicator?.lineage ?? []), ...provinceOf(source, totals)];
-    const unit = indicator ? { unit: indicator.unit } : {};
-    return scored ? [{ item: id, source, ...scored, ...unit, ...manualOf(source, inputs, zone), figures }] : [];
+    const beside = {
+      ...(indicator ? { unit: indicator.unit } : {}),
+      ...manualOf(source, inputs, zone),
+      ...gapOf(indicator),
+    };
+    return scored ? [{ item: id, source, ...scored, ...beside, figures }] : [];
   });
   const imported = inputs.zones.find((one) => one.zone === zone)?.filing?.imported;
   return { zone, rank: entry.rank, score: entry.score, items, ...(imported ? { imported } : {}) };
@@ -74,6 +87,9 @@ const manualOf = (
   const given = manualScores.find((one) => one.zone === zone && one.item === source.manual);
   return given ? { manual: { version: given.version, basis: given.basis, evidenceSha256: given.evidenceSha256 } } : {};
 };
+
+const gapOf = ({ reason, confirmed }: Partial<IndicatorValue> = {}): Pick<ItemLineage, 'gap'> =>
+  reason && confirmed ? { gap: { reason, ...confirmed } } : {};
 
 /** The province total whose growth is taken off the zone's. */
 const provinceOf = (source: ItemSource | null, totals: RunInputs['totals']): readonly LineageEntry[] => {

@@ -5,7 +5,7 @@ import { scoredRun } from './scored-run.ts';
 
 /**
  * Splits how zones moved between two runs, two years or two versions of one (名次变动分解), as {@link rankChangesOf} says, among
- * the zones that were ranked, or could be, in both. A zone's own part is its filing, its working mechanism, its entries and its corrections;
+ * the zones that were ranked, or could be, in both. A zone's own part is its filing, its working mechanism, its entries, corrections and confirmed gaps;
  * the others' part is theirs and the province totals; the method's part is the scheme, with the year before that
  * advancement is counted from.
  *
@@ -44,6 +44,7 @@ const withOwn = (old: RunInputs, fresh: RunInputs, own: string): RunInputs => {
     adjustments: joined(old.adjustments ?? [], fresh.adjustments ?? []),
     corrections: joined(old.corrections ?? [], fresh.corrections ?? []),
     manualScores: joined(old.manualScores ?? [], fresh.manualScores ?? []),
+    gapReasons: joined(old.gapReasons ?? [], fresh.gapReasons ?? []),
   };
 };
 

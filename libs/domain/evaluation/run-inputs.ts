@@ -1,6 +1,7 @@
 import type { CountedAdjustment } from '../adjustments/applied-adjustments.ts';
 import type { DecimalString } from '../decimal.ts';
 import { contentHash } from '../digest.ts';
+import type { CountedGap } from '../gaps/gap-reason.ts';
 import type { IndicatorTable } from '../indicator-table.ts';
 import type { CountedManualScore } from '../manual-scores/manual-score.ts';
 import type { MechanismFacts } from '../mechanism/mechanism-facts.ts';
@@ -45,6 +46,8 @@ export interface RunInputs {
   readonly adjustments?: readonly CountedAdjustment[];
   /** Scores that people gave (人工评分) by the data-as-of, of what the scheme scores, in the order of zones and items. */
   readonly manualScores?: readonly CountedManualScore[];
+  /** Why indicators lack a comparable value, as the office had confirmed (缺项原因确认) by the data-as-of, in the order of zones and indicators. */
+  readonly gapReasons?: readonly CountedGap[];
   /** The values that the office recorded beside reported ones (更正值) up to the data-as-of, in the order of their objections. */
   readonly corrections?: readonly Correction[];
   /** The year before as it was circulated (上年通报结果), for advancement. */

@@ -1,4 +1,5 @@
 import { Decimal } from '../decimal.ts';
+import { settledExact } from '../gaps/settle-gaps.ts';
 import { computeExact, type ExactValues } from '../indicators/compute-indicators.ts';
 import type { Computed } from '../indicators/indicator.ts';
 import { manualValues } from '../manual-scores/manual-score.ts';
@@ -8,6 +9,7 @@ import { inOrder, type ScoringTable } from '../scoring/table/scoring-table.ts';
 import { itemPlaces, UnitValues } from '../scoring/table/unit-values.ts';
 import { correctedExact } from './apply-corrections.ts';
 import { type AssumedValue, assumedOf } from './assumed-value.ts';
+import { confirmedGaps } from './confirmed-gaps.ts';
 import { correctionsOf } from './correction.ts';
 import { countedFiling } from './counted-filing.ts';
 import { itemValues } from './item-values.ts';
@@ -71,11 +73,13 @@ export const scoreZones = (inputs: RunInputs, assumed: readonly AssumedValue[] =
   return { zones: inOrderOfIds, scores: scored.value, table, settleScore };
 };
 
-const exactIndicators = (inputs: RunInputs, zone: RunZone): ExactValues =>
-  correctedExact(
-    computeExact(countedFiling(inputs, zone), inputs.totals),
+const exactIndicators = (inputs: RunInputs, zone: RunZone): ExactValues => {
+  const counted = countedFiling(inputs, zone);
+  return correctedExact(
+    settledExact(computeExact(counted, inputs.totals), confirmedGaps(inputs, zone), counted),
     correctionsOf(inputs.corrections ?? [], zone.zone, zone.filing),
   );
+};
 
 const exactOf = (computed: Computed | undefined): Decimal | null =>
   computed && 'value' in computed ? computed.value : null;

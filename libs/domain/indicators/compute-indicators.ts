@@ -1,10 +1,11 @@
 import { Decimal, type DecimalString, plain } from '../decimal.ts';
+import type { ConfirmedGap } from '../gaps/gap-reason.ts';
 import type { IndicatorField } from '../indicator-table.ts';
 import type { ProvinceTotals } from '../province-totals.ts';
+import { countedSum } from './counted-sum.ts';
 import { indicators } from './index.ts';
 import type { Computed, Indicator, NullReason, ProvinceField } from './indicator.ts';
 import { cellEntry, type FiledTable, type LineageEntry } from './lineage-entry.ts';
-import { sumOver } from './sum-over.ts';
 
 export type { FiledTable, LineageEntry } from './lineage-entry.ts';
 
@@ -16,6 +17,8 @@ export interface IndicatorValue {
   readonly lineage: readonly LineageEntry[];
   /** What was computed where the office recorded `value` beside it, and the objection that was upheld. */
   readonly corrected?: { readonly computed: DecimalString | null; readonly objection: string };
+  /** What was computed where the office confirmed why there is no comparable value (缺项原因确认), and the entry that says so. */
+  readonly confirmed?: ConfirmedGap;
   /** What the zone's own figures give, where a department's (部门核定数) counted in place of one of them. */
   readonly reported?: { readonly value: DecimalString | null; readonly reason?: NullReason };
 }
@@ -70,12 +73,6 @@ const computeOne = (
     inputs[indicator.province] = new Decimal(total.value);
   }
   return indicator.compute(inputs as Record<IndicatorField | ProvinceField, Decimal>);
-};
-
-const countedSum = ({ table, settled }: FiledTable, field: IndicatorField): Decimal | undefined => {
-  const other = settled?.[field];
-  if (!other) return sumOver(table, field);
-  return other.value === null ? undefined : new Decimal(other.value);
 };
 
 const provinceTotal = (totals: ProvinceTotals | undefined, field: ProvinceField) =>

@@ -4,7 +4,16 @@ import { indicatorFields } from '../indicator-table.ts';
 import { indicators } from './index.ts';
 
 /** Files of this folder that are no indicators. */
-const OTHERS = ['compute-indicators', 'growth', 'index', 'indicator', 'lineage-entry', 'share', 'sum-over'];
+const OTHERS = [
+  'compute-indicators',
+  'counted-sum',
+  'growth',
+  'index',
+  'indicator',
+  'lineage-entry',
+  'share',
+  'sum-over',
+];
 
 const kebab = (id: string): string => id.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 

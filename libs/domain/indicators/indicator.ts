@@ -4,9 +4,17 @@ import type { Message } from '../message.ts';
 
 /**
  * Why an indicator has no value: a figure is missing; its base is zero or below zero, so that growth means nothing; it
- * would be a division by zero; or the zone has no accepted filing at all.
+ * would be a division by zero; or the zone has no accepted filing at all. Two more are so only because the office confirmed them: a
+ * new zone has no year before, or the years are not comparable.
  */
-export type NullReason = 'missing-input' | 'zero-base' | 'negative-base' | 'zero-denominator' | 'not-reported';
+export type NullReason =
+  | 'missing-input'
+  | 'zero-base'
+  | 'negative-base'
+  | 'zero-denominator'
+  | 'not-reported'
+  | 'new-zone'
+  | 'not-comparable';
 
 /** A province total that an indicator divides by. */
 export type ProvinceField = 'provinceTrade' | 'provinceForeignInvestment';

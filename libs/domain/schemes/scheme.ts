@@ -65,6 +65,9 @@ export const schemeDocument = z.strictObject({
     'negative-base': gap,
     'zero-denominator': gap,
     'not-reported': gap,
+    /** Of a reason that the office confirmed (缺项原因确认); without it the weight is spread. */
+    'new-zone': z.optional(gap),
+    'not-comparable': z.optional(gap),
   }),
   ranking: z.strictObject({
     ...scoringScheme.shape.ranking.shape,

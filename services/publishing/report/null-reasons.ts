@@ -9,6 +9,8 @@ export const nullReasons: Readonly<Record<NullReason, Message>> = {
   'negative-base': { zh: '上年基数为负，不可比', en: 'the prior year is below zero, so growth means nothing' },
   'zero-denominator': { zh: '分母为零，无法计算', en: 'it would be a division by zero' },
   'not-reported': { zh: '未报送', en: 'not reported' },
+  'new-zone': { zh: '经确认为新设，无上年数', en: 'the zone is confirmed to be new, without a prior year' },
+  'not-comparable': { zh: '经确认与上年不可比', en: 'the years are confirmed not to be comparable' },
 };
 
 /** Why a zone has no rank, in words. */

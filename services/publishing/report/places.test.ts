@@ -94,6 +94,31 @@ describe('measures and corrections, in the report', () => {
   });
 });
 
+describe('confirmed gaps, in the report', () => {
+  const basis = { issuer: '省商务厅', documentNo: '浙商自贸函〔2026〕3号', date: '2026-03-10' };
+  const gapReasons = [
+    { zone: 'ningbo', indicator: 'rdIntensity', version: 1, reason: 'not-comparable' as const, basis },
+  ];
+  const { corrections: _, ...uncorrected } = inputs;
+  const confirmed = { ...uncorrected, gapReasons };
+  const page = render({ inputs: confirmed, result: evaluate(confirmed) });
+
+  test('the zone’s article has the reason and the document that it rests on', () => {
+    expect(section('zones', page)).toContain('经确认与上年不可比');
+    expect(section('zones', page)).toContain('浙商自贸函〔2026〕3号');
+    expect(section('zones')).not.toContain('浙商自贸函〔2026〕3号');
+  });
+
+  test('the rules of scoring say that the weight is spread, or what else the scheme says of it', () => {
+    expect(section('scoring', page)).toMatch(/“经确认为新设，无上年数”、“经确认与上年不可比”的指标不计分/u);
+    const nulls = { ...inputs.scheme.nulls, 'new-zone': 'zero' as const };
+    const strict = { ...confirmed, scheme: { ...inputs.scheme, nulls } };
+    expect(section('scoring', render({ inputs: strict, result: evaluate(strict) }))).toMatch(
+      /“经确认为新设，无上年数”的指标得 0 分/u,
+    );
+  });
+});
+
 describe('rounding of print', () => {
   test('is the scheme’s: 四舍五入, or GB/T 8170, with its decimals', () => {
     const printedWith = (rounding: 'half-up' | 'half-even', places: number) => {

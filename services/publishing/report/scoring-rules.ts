@@ -57,7 +57,7 @@ const authorityRules = ({ authority = {} }: Scheme): readonly Message[] =>
   });
 
 const policyRule = (nulls: Scheme['nulls'], policy: 'zero' | 'spread', zh: string, en: string): readonly Message[] => {
-  const reasons = (Object.keys(nullReasons) as NullReason[]).filter((reason) => nulls[reason] === policy);
+  const reasons = (Object.keys(nullReasons) as NullReason[]).filter((reason) => (nulls[reason] ?? 'spread') === policy);
   if (reasons.length === 0) return [];
   return [
     {

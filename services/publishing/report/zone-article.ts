@@ -50,7 +50,7 @@ const standing = ({ shown, total, display }: ReportView, { entry, tied }: ZoneVi
 
 const indicatorRow = (view: ReportView, zone: ZoneView, { id, title, unit }: Indicator): Html => html`<tr>
 <th scope="row">${both(title)}</th>
-<td class="number">${indicatorValue(id, zone.values[id] ?? { value: null, unit, lineage: [] }, view.display)}${asReported(view, id, zone.values[id])}</td>
+<td class="number">${indicatorValue(id, zone.values[id] ?? { value: null, unit, lineage: [] }, view.display)}${asReported(view, id, zone.values[id])}${asConfirmed(zone.values[id])}</td>
 ${view.shown.scores ? scoreCells(view, zone, id) : undefined}
 </tr>
 `;
@@ -72,6 +72,11 @@ ${scoreCells(view, zone, item.indicator)}
 const asReported = ({ display }: ReportView, id: string, value: IndicatorValue | undefined): Html | undefined =>
   value?.reported &&
   html` <small>${both({ zh: '按填报数', en: 'as reported' })} ${indicatorValue(id, { ...value.reported, unit: value.unit, lineage: [] }, display)}</small>`;
+
+/** The document by which the office confirmed why there is no comparable value (缺项原因确认). */
+const asConfirmed = (value: IndicatorValue | undefined): Html | undefined =>
+  value?.confirmed &&
+  html` <small>${both({ zh: '依据', en: 'by' })} ${value.confirmed.basis.issuer}${value.confirmed.basis.documentNo}</small>`;
 
 const scoreCells = ({ items, display }: ReportView, { entry }: ZoneView, indicator: string): Html => {
   const item = items.find((one) => one.indicator === indicator);

@@ -116,6 +116,27 @@ export const rankingRows: Readonly<Record<string, Row>> = {
     path: (zone) => `/v1/manual-scores/2025/${zone}/review`,
     answer: '404 manual-score.unknown',
   },
+  confirmGapReason: {
+    admits: ['office', 'office-lead'],
+    path: (zone) => `/v1/gap-reasons/2025/${zone}/taxPerMu`,
+    json: () => ({
+      reason: 'new-zone',
+      basis: { issuer: '省商务厅', documentNo: '浙商自贸函〔2026〕3号', date: '2026-03-10' },
+    }),
+    answer: '422 gap-reason.no-base',
+  },
+  listGapReasons: {
+    admits: everyoneButPortal,
+    path: (zone) => `/v1/gap-reasons?year=2025&zone=${zone}`,
+    answer: '200 nothing',
+    foreign: '200 nothing',
+  },
+  readGapReason: {
+    admits: everyoneButPortal,
+    path: (zone) => `/v1/gap-reasons/2025/${zone}/fdiGrowth`,
+    answer: '404 gap-reason.unknown',
+    foreign: '404 gap-reason.unknown',
+  },
   withdrawAdjustment: {
     ...stale,
     admits: ['office-lead'],

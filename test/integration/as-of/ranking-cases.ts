@@ -16,6 +16,15 @@ const scored: Case['made'] = async (line) => {
   await both(line, 'recordManualScore', { params }, [score('0.5'), score('1')]);
 };
 
+const confirmed: Case['made'] = async (line) => {
+  await zone(line);
+  const params = { zone: 'hangzhou', year: '2025', indicator: 'fdiGrowth' };
+  await both(line, 'confirmGapReason', { params }, [
+    { reason: 'zero-base', basis },
+    { reason: null, note: '录入有误' },
+  ]);
+};
+
 const scheme = { id: 'sample-2025', version: 1, sha256: 'f'.repeat(64) };
 const evaluated: Case['made'] = (line) =>
   line.place(
@@ -91,6 +100,16 @@ export const rankingCases: Readonly<Record<string, Case>> = {
     asked: { params: { zone: 'hangzhou', year: '2025', item: 'review' } },
     told: ({ versions }) => versions[0].score,
     states: ['manual-score.unknown', '0.5', '1'],
+  },
+  listGapReasons: {
+    ...{ made: confirmed, asked: { query: { year: '2025' } }, told: ({ items }) => items[0]?.reason },
+    states: [undefined, 'zero-base', null],
+  },
+  readGapReason: {
+    made: confirmed,
+    asked: { params: { zone: 'hangzhou', year: '2025', indicator: 'fdiGrowth' } },
+    told: ({ versions }) => versions[0].reason,
+    states: ['gap-reason.unknown', 'zero-base', null],
   },
   listEvaluations: {
     ...{ made: evaluated, asked: { query: { year: '2025' } }, told: everyState },

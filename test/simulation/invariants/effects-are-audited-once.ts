@@ -36,6 +36,7 @@ export const AUDITED: Readonly<Record<string, readonly string[]>> = {
   recordAdjustment: ['adjustment.entered'],
   withdrawAdjustment: ['adjustment.withdrawn'],
   recordManualScore: ['manual-score.entered'],
+  confirmGapReason: ['gap-reason.confirmed', 'gap-reason.withdrawn'],
   submitObjection: ['objection.submitted'],
   withdrawObjection: ['objection.withdrawn'],
   decideObjection: ['objection.upheld', 'objection.rejected'],

@@ -2,13 +2,14 @@ import { canonicalJson } from '../../../libs/domain/digest.ts';
 import type { RunInputs } from '../../../libs/domain/evaluation/run-inputs.ts';
 import { countedAt } from '../../../libs/domain/submission.ts';
 import type { Run } from '../engine/run.ts';
+import { gapsAt } from '../system/gaps-at.ts';
 import { scoresAt } from '../system/scores-at.ts';
 import { settledAt } from '../system/settled-at.ts';
 import { totalsAt } from '../system/totals-at.ts';
 import { zonesAt } from '../system/zones-at.ts';
 import type { Invariant } from './invariant.ts';
 
-/** Each run counts the filings that were accepted, the totals, the manual scores and the departments' values that were recorded, by its data-as-of: no more, no fewer. */
+/** Each run counts the filings that were accepted, the totals, the manual scores, the confirmed gaps and the departments' values that were recorded, by its data-as-of: no more, no fewer. */
 export const runsCountWhatStood: Invariant = {
   name: 'runs count what stood',
   atRest: (run) => {
@@ -44,6 +45,9 @@ const otherwise = (run: Run, inputs: RunInputs, dataAsOf: string): readonly stri
     ...(canonicalJson(inputs.manualScores ?? []) === canonicalJson(scoresAt(run.sim.world, inputs, dataAsOf))
       ? []
       : ['counts other manual scores than stood']),
+    ...(canonicalJson(inputs.gapReasons ?? []) === canonicalJson(gapsAt(run.sim.world, inputs, dataAsOf))
+      ? []
+      : ['counts other confirmed gaps than stood']),
     ...(sorted(settledOf(inputs)) === sorted(settledAt(run.sim.world, inputs, dataAsOf))
       ? []
       : ['counts other departments’ values than stood']),

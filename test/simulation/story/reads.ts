@@ -108,6 +108,8 @@ export const someRead = (view: View, random: Random, zone: string): ApiCall => {
     read(lead(zone), `/v1/exemptions/${[...view.exemptions.keys()][0] ?? 'none'}`),
     read(office, '/v1/manual-scores?year=2025'),
     read(auditor, `/v1/manual-scores/2025/${zone}/review`),
+    read(officer(zone), '/v1/gap-reasons?year=2025'),
+    read(lead(zone), `/v1/gap-reasons/2025/${zone}/fdiGrowth`),
     read(undefined, '/v1/public/keys'),
     read(auditor, `${run}/bundle`),
     read(undefined, '/v1/public/keys'),

@@ -34,6 +34,7 @@ export const nextOfRulings = (scene: Scene): Action | undefined => {
       ...(standing.length > 0 ? [withdrawEntry(random.pick(standing), mark)] : []),
       ...(runs.length > 0 ? [scenario(random.pick(runs).value.request.evaluation)] : []),
       enterScore(scene, random.pick(story.zones)),
+      confirmGap(scene, random.pick(story.zones)),
       saveScheme(1 + random.below(2)),
       activateScheme(1 + random.below(2), mark),
     ]),
@@ -84,6 +85,15 @@ const enterScore = ({ mark, random }: Scene, zone: string): ApiCall => ({
 
 const withdrawEntry = ({ value, version }: Versioned<EnteredAdjustment>, mark: string): ApiCall =>
   post(officeLead, `/v1/adjustments/${value.entry.id}/withdrawal`, { reason: mark }, { 'if-match': `"${version}"` });
+/** Why growth lacks a comparable value; now and then that is taken back. */
+const confirmGap = ({ random }: Scene, zone: string): ApiCall => ({
+  ...{ actor: office, method: 'PUT', path: `/v1/gap-reasons/2025/${zone}/fdiGrowth` },
+  headers: random.chance(0.5) ? {} : { 'if-match': `"${1 + random.below(2)}"` },
+  body: random.chance(0.7)
+    ? { reason: random.pick(['not-comparable', 'zero-base', 'new-zone']), basis }
+    : { reason: null, note: '演练' },
+});
+
 
 /** Whether a run of the data of that moment counts figures of the zone. */
 const isCounted = ({ view }: Scene, zone: string, dataAsOf: string): boolean => {

@@ -1,6 +1,7 @@
 import { sampleYears } from '../../sample-year/options.ts';
 import { type SampleZone, sampleZones } from '../../sample-year/zones.ts';
 import type { World } from '../world.ts';
+import { confirmNewZones } from './confirm-new-zones.ts';
 import { extendBulletin } from './extend-bulletin.ts';
 import type { Filed } from './file-filing.ts';
 import { playYearFilings } from './play-year-filings.ts';
@@ -28,7 +29,12 @@ export const playSampleYears = async (
 ): Promise<PlayedYears> => {
   await registerSampleZones(world, zones, sampleYears);
   const year2025 = evaluate2025(world, upheld2025, say);
-  const appointments = [extendBulletin(world, say), evaluate2024(world, say), ...year2025.appointments];
+  const appointments = [
+    extendBulletin(world, say),
+    evaluate2024(world, say),
+    confirmNewZones(world, zones, say),
+    ...year2025.appointments,
+  ];
   const filed = await playYearFilings(world, { zones, appointments }, say);
   return { filed, evaluated: year2025.result() };
 };
