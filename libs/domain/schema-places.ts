@@ -30,7 +30,12 @@ const placesOfIssue = (issue: z.core.$ZodIssue): readonly SchemaPlace[] => {
 };
 
 /** What may be wrong with a value as a whole although it is of the right kind. */
-const SAME_KIND: ReadonlySet<z.core.$ZodIssue['code']> = new Set(['unrecognized_keys', 'custom', 'invalid_union']);
+const SAME_KIND: ReadonlySet<z.core.$ZodIssue['code']> = new Set([
+  'unrecognized_keys',
+  'custom',
+  'invalid_union',
+  'invalid_format',
+]);
 
 /** Of the shapes that a value may have, the one that it comes nearest to, if it is of that kind at all. */
 const meantOption = (options: readonly (readonly z.core.$ZodIssue[])[]): readonly SchemaPlace[] | undefined => {

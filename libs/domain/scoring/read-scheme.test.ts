@@ -74,4 +74,39 @@ describe('a scheme', () => {
   ])('with %s is refused at its place', (_, document, places) => {
     expect(placesOf(document)).toEqual(places);
   });
+
+  // Wherever a number is looked at further once it is one: above 0, in order, between bounds.
+  it.each([
+    ['a scale', { normaliser: { method: 'min-max', scale: ['low', 100] } }, '/normaliser/scale/0'],
+    ['goalposts', { normaliser: { method: 'goalposts', lower: '1,5', upper: 2 } }, '/normaliser/lower'],
+    ['a base', { normaliser: { method: 'base-index', base: '1e3' } }, '/normaliser/base'],
+    [
+      'a step of a table',
+      {
+        normaliser: {
+          method: 'piecewise',
+          points: [
+            ['a', 1],
+            [2, 3],
+          ],
+        },
+      },
+      '/normaliser/points/0/0',
+    ],
+    ['a cap', { treatment: { method: 'cap', lower: '?', upper: 3 } }, '/treatment/lower'],
+    ['an epsilon', { weights: { method: 'entropy', epsilon: 'some' } }, '/weights/epsilon'],
+    ['a factor', { weights: { method: 'block-factor', factors: { tax: 'more' } } }, '/weights/factors/tax'],
+    [
+      'an exponent',
+      { tree: { ...plainScheme.tree, aggregate: 'power', parameters: { p: 'two' } } },
+      '/tree/parameters/p',
+    ],
+    [
+      'a weight',
+      { tree: { ...plainScheme.tree, children: [{ ...growth, weight: 'most' }, energy] } },
+      '/tree/children/0/weight',
+    ],
+  ])('with a text in place of the number of %s is refused at its place', (_, given, place) => {
+    expect(placesOf({ ...plainScheme, ...given })).toEqual([`${place} does not have the required format`]);
+  });
 });

@@ -7,12 +7,13 @@ export type SchemeNumber = number | string;
 const DECIMAL = /^-?(0|[1-9]\d*)(\.\d+)?$/u;
 
 /**
- * The shape of a {@link SchemeNumber}; NaN, infinities and exponents in strings are refused.
+ * The shape of a {@link SchemeNumber}; NaN, infinities and exponents in strings are refused. What is none is not looked at further:
+ * no check of its size meets a text.
  *
  * @example
  * schemeNumber.safeParse('1e3').success; // false
  */
-export const schemeNumber = z.union([z.number(), z.string().check(z.regex(DECIMAL))]);
+export const schemeNumber = z.union([z.number(), z.string().check(z.regex(DECIMAL, { abort: true }))]);
 
 /**
  * The exact value of a {@link SchemeNumber}.
