@@ -15,6 +15,7 @@ import { reminderDue } from './reminder-due.v1.ts';
 import { reportPublished } from './report-published.v1.ts';
 import { submissionAccepted } from './submission-accepted.v1.ts';
 import { submissionCertified } from './submission-certified.v1.ts';
+import { submissionCommented } from './submission-commented.v1.ts';
 import { submissionReceived } from './submission-received.v1.ts';
 import { submissionReopened } from './submission-reopened.v1.ts';
 import { submissionReturned } from './submission-returned.v1.ts';
@@ -35,6 +36,7 @@ export const events = [
   evaluationTransitioned,
   submissionCertified,
   submissionReturned,
+  submissionCommented,
   submissionReopened,
   reportPublished,
   objectionSubmitted,

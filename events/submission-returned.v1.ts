@@ -6,7 +6,7 @@ import { submissionOfFiling } from './fields.ts';
 export const submissionReturned = defineEvent({
   type: 'submission.returned',
   version: 1,
-  queues: ['notice', 'validation'],
+  queues: ['notice'],
   data: z.strictObject(submissionOfFiling),
   example: {
     submission: '0b7e3c52-4b0a-4e0e-9d5c-6f1d2a9b8c01',

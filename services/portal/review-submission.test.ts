@@ -5,6 +5,7 @@ import { filings, submissions } from '../../libs/ports/submissions.ts';
 import { plainTable } from '../../test/support/forms/plain-table.ts';
 import { answerOf, ask, codeOf, office, officeLead } from '../../test/support/line/ask.ts';
 import { hangzhou, lodge, registerZones } from '../../test/support/line/lodge.ts';
+import { expectOneEffect } from '../../test/support/line/one-effect.ts';
 import { type Line, openLine } from '../../test/support/line/open-line.ts';
 import { reviewSubmission } from './review-submission.ts';
 import { type ReviewSubmissionBody, reviewSubmissionRoute } from './routes.ts';
@@ -100,6 +101,17 @@ describe('reviewing a submission', () => {
     expect(line.records.all()).toEqual(before);
   });
 });
+
+it.each(['accept', 'return'] as const)(
+  'with comments on cells has one effect to %s, wherever it stops',
+  async (decision) => {
+    const comments = [{ sheet: '基础数据表', cell: 'D4', text: '请核对' }];
+    const body = { decision, comment: '请核对', comments };
+    const act = (ports: Line['ports']) =>
+      ask(reviewSubmission(ports), { actor: office, params: { id: 'sub-1' }, body, ifMatch: 1 });
+    expect(await expectOneEffect({ arrange: open, act })).toBeGreaterThan(6);
+  },
+);
 
 it('returns nothing with a comment of blanks', async () => {
   const line = openLine();

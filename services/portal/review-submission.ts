@@ -1,5 +1,6 @@
 import { outgoing } from '../../events/outgoing.ts';
 import { submissionAccepted } from '../../events/submission-accepted.v1.ts';
+import { submissionCommented } from '../../events/submission-commented.v1.ts';
 import { submissionReturned } from '../../events/submission-returned.v1.ts';
 import { refusal } from '../../libs/domain/policy/refusal.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
@@ -82,8 +83,9 @@ const consequences = async (
   reviewed: Submission,
   recorder: Recorder,
 ): Promise<Omit<Recording, 'facts'> & Partial<Recording>> => {
+  const commented = reviewed.reviewed?.comments ? [reviewedEvent(submissionCommented, reviewed, recorder.at)] : [];
   if (reviewed.state !== 'accepted')
-    return { writes: [], events: [reviewedEvent(submissionReturned, reviewed, recorder.at)] };
+    return { writes: [], events: [reviewedEvent(submissionReturned, reviewed, recorder.at), ...commented] };
   const recording = await recordAccepted(ports, reviewed, recorder);
   const carried = await keepCarried(ports, reviewed, recorder);
   const facts = { ...recording?.facts, ...carried?.facts };
@@ -94,7 +96,7 @@ const consequences = async (
       ...(recording?.writes ?? []),
       ...(carried?.writes ?? []),
     ],
-    events: [reviewedEvent(submissionAccepted, reviewed, recorder.at), ...(recording?.events ?? [])],
+    events: [reviewedEvent(submissionAccepted, reviewed, recorder.at), ...commented, ...(recording?.events ?? [])],
   };
 };
 
@@ -140,7 +142,7 @@ const acceptance = async (ports: WorkPorts, { id, filing }: Submission, at: stri
 };
 
 const reviewedEvent = (
-  type: typeof submissionAccepted | typeof submissionReturned,
+  type: typeof submissionAccepted | typeof submissionCommented | typeof submissionReturned,
   { id, filing, attempt }: Submission,
   time: string,
 ) =>

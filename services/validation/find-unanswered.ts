@@ -16,15 +16,15 @@ interface FindUnansweredPorts {
   readonly inflate: Inflate;
 }
 
-/** What the office commented on when it returned the attempt before, and is filed again as it was. */
+/** What the office commented on when it returned the attempt before, or accepted it, and is filed again as it was. */
 export const findUnanswered = async (
   ports: FindUnansweredPorts,
   submission: Submission,
   bytes: Uint8Array,
 ): Promise<readonly Finding[]> => {
-  const returned = await lastReviewedBefore(ports.readRecord, submission);
-  const comments = returned?.reviewed?.decision === 'return' ? await readReviewComments(ports.getObject, returned) : [];
-  const file = returned && workbookOf(returned.files);
+  const reviewed = await lastReviewedBefore(ports.readRecord, submission);
+  const comments = reviewed ? await readReviewComments(ports.getObject, reviewed) : [];
+  const file = reviewed && workbookOf(reviewed.files);
   if (comments.length === 0 || !file) return [];
   const before = await readWorkbookFile(await storedBytes(ports.getObject, file), ports);
   const after = await readWorkbookFile(bytes, ports);

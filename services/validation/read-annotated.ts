@@ -6,7 +6,7 @@ import { workbookOf } from '../../libs/domain/submitted-files.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import type { SignDownload } from '../../libs/ports/objects.ts';
 import type { ReadRecord } from '../../libs/ports/records.ts';
-import { returnedCopies } from '../../libs/ports/returned-copies.ts';
+import { reviewedCopies } from '../../libs/ports/reviewed-copies.ts';
 import { readOpenSubmission } from '../../libs/ports/visible-submission.ts';
 import { notYetValidated } from './not-yet-validated.ts';
 import type { readAnnotatedRoute } from './routes.ts';
@@ -14,7 +14,7 @@ import type { readAnnotatedRoute } from './routes.ts';
 /** How long the link works, in seconds. */
 const LINK_SECONDS = 300;
 
-/** Answers a link to the annotated copy (批注副本) of a submission's workbook; once it was returned, with the office's comments. */
+/** Answers a link to the annotated copy (批注副本) of a submission's workbook; once it was reviewed, with the office's comments. */
 export const readAnnotated =
   (ports: {
     readonly readRecord: ReadRecord;
@@ -25,7 +25,7 @@ export const readAnnotated =
     if (!found.ok) return found;
     const { filing, validation, files } = found.value.value;
     if (!validation) return fail(notYetValidated);
-    const copies = (await returnedCopies.read(ports.readRecord, params.id))?.value ?? validation;
+    const copies = (await reviewedCopies.read(ports.readRecord, params.id))?.value ?? validation;
     const forOffice = maySeeAudience(actor, filing, 'office') ? copies.annotatedForOffice : undefined;
     const annotated = forOffice ?? copies.annotated;
     if (!annotated) return fail(noCopy);

@@ -9,26 +9,32 @@ export interface ReviewComment {
   readonly text: string;
 }
 
-/** The rule id under which comments stand in the annotated copy of the submission that was returned. */
+/** The rule id under which comments stand in the annotated copy of the submission that was reviewed. */
 const REVIEW_COMMENT = 'review.comment';
 
 /**
- * Comments as they stand in the annotated copy (批注副本): a note on each cell, and a line each in 修改清单.
+ * Comments as they stand in the annotated copy (批注副本): a note on each cell, and a line each in 修改清单. What was returned is to be
+ * repaired; what was accepted stands, and the comment is for the next time.
  *
  * @example
  * notesOfComments([{ sheet: '基础数据表', cell: 'C4', text: '请核对口径' }])[0]?.message.zh; // '审核意见：请核对口径'
  */
-export const notesOfComments = (comments: readonly ReviewComment[]): readonly Finding[] =>
+export const notesOfComments = (
+  comments: readonly ReviewComment[],
+  decision: 'accept' | 'return' = 'return',
+): readonly Finding[] =>
   comments.map(({ sheet, cell, text }) => ({
     rule: REVIEW_COMMENT,
-    level: 'must-explain',
+    level: decision === 'accept' ? 'warning' : 'must-explain',
     sheet,
     cell,
     seen: '',
     expected: '',
     message: { zh: `审核意见：${text}`, en: `Comment of the office: ${text}` },
-    hint: {
-      zh: '请按意见修改后重新报送',
-      en: 'Repair it as the comment says and file again',
-    },
+    hint: HINTS[decision],
   }));
+
+const HINTS = {
+  accept: { zh: '本次已通过，请下次报送时注意', en: 'It was accepted: mind it when you file the next time' },
+  return: { zh: '请按意见修改后重新报送', en: 'Repair it as the comment says and file again' },
+} as const;

@@ -9,13 +9,13 @@ export const unansweredComment = {
   level: 'warning',
   source: 'Review: comments on cells land in the next annotated copy',
   hint: {
-    zh: '请按上次退回的意见修改；如数据无误，请在报送前与省自贸办沟通',
+    zh: '请按上次审核的意见修改；如数据无误，请在报送前与省自贸办沟通',
     en: 'Repair what the comment asks for; if the figure is right, talk to the office before you file',
   },
 } as const;
 
 /**
- * The comments on a returned workbook whose cells the next one files unchanged (退回意见未修改), at the same place. A cell, or a
+ * The comments on a reviewed workbook whose cells the next one files unchanged (审核意见未修改), at the same place. A cell, or a
  * sheet, that the new workbook does not have counts as changed: rows may have been moved.
  *
  * @example
@@ -30,8 +30,8 @@ export const unansweredComments = (
     if (is === undefined || was !== is) return [];
     const { id, level, hint } = unansweredComment;
     const message = {
-      zh: `上次退回的意见尚未修改：${text}`,
-      en: `As it was when it was returned with this comment: ${text}`,
+      zh: `上次审核的意见尚未修改：${text}`,
+      en: `As it was when the office commented on it: ${text}`,
     };
     return [{ rule: id, level, sheet, cell, seen: is, expected: '', message, hint }];
   });

@@ -1,6 +1,7 @@
 import { auditChainsHold } from './audit-chains-hold.ts';
 import { boardsShowWhatStands } from './boards-show-what-stands.ts';
 import { commandsHaveOneEffect } from './commands-have-one-effect.ts';
+import { commentsReachCopies } from './comments-reach-copies.ts';
 import { effectsAreAuditedOnce } from './effects-are-audited-once.ts';
 import { eventsReachEverybody } from './events-reach-everybody.ts';
 import { exportsAreMade } from './exports-are-made.ts';
@@ -37,6 +38,7 @@ export const invariants: readonly Invariant[] = [
   auditChainsHold,
   eventsReachEverybody,
   exportsAreMade,
+  commentsReachCopies,
   remindersReachZonesOnce,
   whoOwesIsReminded,
   boardsShowWhatStands,

@@ -186,7 +186,10 @@ export const review = (id: string, version: number, decision: 'accept' | 'return
   method: 'POST',
   path: `/v1/submissions/${id}/review`,
   headers: condition(version),
-  body: decision === 'accept' ? { decision } : { decision, comment: '请核对用地面积口径', comments: [COMMENT] },
+  body:
+    decision === 'accept'
+      ? { decision, comments: [COMMENT] }
+      : { decision, comment: '请核对用地面积口径', comments: [COMMENT] },
 });
 
 /** Gives what is certified to one of the office, or takes it back. */

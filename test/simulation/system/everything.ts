@@ -16,7 +16,7 @@ import { onNotices } from '../../../services/notices/on-notices.ts';
 import { freezeBundle } from '../../../services/publishing/freeze-bundle.ts';
 import { buildDraft, releaseReport } from '../../../services/publishing/publish-report.ts';
 import { runEvaluation } from '../../../services/ranking/run-evaluation.ts';
-import { annotateReturned } from '../../../services/validation/annotate-returned.ts';
+import { annotateReviewed } from '../../../services/validation/annotate-reviewed.ts';
 import { validateSubmission } from '../../../services/validation/validate-submission.ts';
 import type { RoutePorts } from '../routes/route-ports.ts';
 import type { WebPorts } from './sim-web.ts';
@@ -44,7 +44,7 @@ export const everyConsumer = (ports: SystemPorts): Readonly<Record<QueueName, Co
   upload: onUploads(registerUpload(ports)),
   validation: onEvents({
     'submission.received': ({ submission }) => validateSubmission(ports)(submission),
-    'submission.returned': ({ submission }) => annotateReturned(ports)(submission),
+    'submission.commented': ({ submission }) => annotateReviewed(ports)(submission),
   }),
   indicator: onEvents({
     'submission.validated': onFilingChanged(ports),
