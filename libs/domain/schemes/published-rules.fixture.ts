@@ -20,6 +20,26 @@ const base = (value: number, cap?: number) => ({
   ...(cap === undefined ? {} : { cap }),
 });
 
+/** The same document as the office would save it: what people enter of each item, and what stands beside the scoring. */
+export const official = (scheme: ReturnType<typeof weighted>, more: object = {}) => ({
+  ...scheme,
+  title: { zh: '公开办法', en: 'A published rule' },
+  citation: [{ document: '公开的考评办法', clause: '全文' }],
+  effectiveYear: 2025,
+  disclosure: 'none',
+  titles: {},
+  sources: Object.fromEntries(scheme.items.map(({ id }) => [id, { manual: id, title: { zh: id, en: id } }])),
+  nulls: {
+    'missing-input': 'zero',
+    'zero-base': 'spread',
+    'negative-base': 'spread',
+    'zero-denominator': 'zero',
+    'not-reported': 'zero',
+  },
+  usableWeightFloor: '80',
+  ...more,
+});
+
 /** A county's rule for enterprises on 3 mu and more, 2014 to 2016 (亩均论英雄): each item weight · x / base. */
 export const baseValues = weighted('base-values', [
   ['taxPerMu', 40, base(15)],
@@ -28,6 +48,13 @@ export const baseValues = weighted('base-values', [
   ['valuePerCod', 15, base(500)],
   ['valuePerWater', 5, base(0.1)],
   ['productivity', 10, base(15)],
+]);
+
+/** The same county's rule for enterprises on less than 3 mu: a scheme of its own. */
+export const smallPlots = weighted('small-plots', [
+  ['taxPerMu', 50, base(15)],
+  ['salesPerMu', 20, base(300)],
+  ['taxPerPower', 30, base(2)],
 ]);
 
 /** A district's rule for 2022: means of the year as bases; who lacks emissions gets the mean score of the group. */
@@ -44,7 +71,7 @@ export const groupMean = weighted(
   { missing: 'group-mean' },
 );
 
-/** A city's award for saving energy: 12 · x / max for the decline, 2 · (2 − x / mean) for pollution. */
+/** A city's award for saving energy: 12 · x / max for the decline, 2 · (2 − x / mean) for pollution. Only for trying out: no cohort's best is official. */
 export const energyAward = weighted('energy-award', [
   ['decline', 12, { method: 'fraction-of-max' }],
   ['pollution', 2, { method: 'mean-ratio' }, 'down'],

@@ -37,6 +37,14 @@ describe('an official scheme', () => {
     ]);
   });
 
+  it('may be of 1000 points', () => {
+    const thousand = [400, 600].map((points, at): Change => [['tree', 'children', at, 'weight'], points]);
+    const blocks = problemsOf(changed(standard2025, ...thousand));
+    expect(blocks.map((problem) => problem.split(' ')[0])).toEqual(['/tree/children/0/children']);
+    const [more] = problemsOf(changed(standard2025, [['tree', 'children', 0, 'weight'], 50]));
+    expect(more).toBe('/tree/children have weights of 110 together, not of 100, 1 or 1000');
+  });
+
   it('leaves brothers without any weight alone', () => {
     const none = [0, 1, 2, 3, 4, 5, 6].map((at): Change => [blockChild(at), undefined]);
     expect(problemsOf(changed(sample2025, ...none))).toEqual([]);

@@ -5,12 +5,13 @@ import { isLeaf, type SchemeChild, type SchemeNode } from '../scoring/scheme-tre
 
 /**
  * Where the weights that stand beside each other add up to nothing that people write (权重合计): neither 100, nor 1, nor the points of
- * the node above them. Nodes whose children state no weight are left alone.
+ * the node above them; the blocks may be of 1000 points (千分制). Nodes whose children state no weight are left alone.
  *
  * @example
  * weightSumMisfits({ id: 'total', aggregate: 'arithmetic', children: [{ item: 'a', weight: 60 }, { item: 'b', weight: 50 }] }).length; // 1
  */
-export const weightSumMisfits = (tree: SchemeNode): readonly SchemaPlace[] => below(tree, ['tree']);
+export const weightSumMisfits = (tree: SchemeNode): readonly SchemaPlace[] =>
+  below({ weight: 1000, ...tree }, ['tree']);
 
 const below = (child: SchemeChild, path: SchemaPlace['path']): readonly SchemaPlace[] =>
   isLeaf(child)
