@@ -5,11 +5,26 @@ import { zoneMoveShape } from './scheme-routes.ts';
 
 const weight = z.string().check(z.regex(/^\d{1,9}(\.\d{1,12})?$/));
 
+const method = z.record(z.string(), z.unknown());
+
 const changes = z.strictObject({
   /** By item or node. */
   weights: z.exactOptional(z.record(z.string(), weight)),
-  /** By item, as a scheme writes them; what is wrong in one is named at its place. */
-  normalisers: z.exactOptional(z.record(z.string(), z.record(z.string(), z.unknown()))),
+  // Methods as a scheme writes them: what is wrong in one is named at its place.
+  /** By item. */
+  normalisers: z.exactOptional(z.record(z.string(), method)),
+  /** Of every item that has none of its own; and by item. */
+  treatment: z.exactOptional(method),
+  treatments: z.exactOptional(z.record(z.string(), method)),
+  /** By node. */
+  aggregates: z.exactOptional(
+    z.record(z.string(), z.strictObject({ aggregate: z.string(), parameters: z.exactOptional(method) })),
+  ),
+  /** In place of the scheme's `weights`. */
+  weighting: z.exactOptional(method),
+  missing: z.exactOptional(z.enum(['renormalise', 'mean', 'group-mean', 'zero'])),
+  /** By the reason for which there is no value. */
+  nulls: z.exactOptional(z.record(z.string(), z.enum(['zero', 'spread']))),
   cohort: z.exactOptional(z.strictObject({ without: z.array(zoneId).check(z.maxLength(500)) })),
   /** In the item's own unit; null as if it had not been reported. */
   values: z.exactOptional(
@@ -28,12 +43,18 @@ const scenarioHead = {
 
 const scenarioShape = z.strictObject({ ...scenarioHead, changes, zones: z.array(zoneMoveShape) });
 
+const exampleChanges = {
+  weights: { rdIntensity: '20', taxPerMu: '15' },
+  aggregates: { economy: { aggregate: 'geometric' } },
+  missing: 'mean',
+} as const;
+
 const example = {
-  request: { name: '研发权重提高到20', changes: { weights: { rdIntensity: '20', taxPerMu: '15' } } },
+  request: { name: '研发权重提高到20，经济板块用几何平均', changes: exampleChanges },
   answer: {
     ...{ id: '9d2c1f0a7b64e385', scenario: true, evaluation: '2025-1f0c2b3a4958', run: 'run-2025-ff04d346bcc106c7' },
-    name: '研发权重提高到20',
-    changes: { weights: { rdIntensity: '20', taxPerMu: '15' } },
+    name: '研发权重提高到20，经济板块用几何平均',
+    changes: exampleChanges,
     zones: [
       {
         zone: 'hangzhou',

@@ -1,14 +1,13 @@
-import * as z from 'zod/mini';
 import type { AssumedValue } from '../evaluation/assumed-value.ts';
 import { takingPart } from '../evaluation/participation.ts';
 import type { RunInputs } from '../evaluation/run-inputs.ts';
 import type { Message } from '../message.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { jsonPointer, placesOf } from '../schema-places.ts';
+import { jsonPointer } from '../schema-places.ts';
 import type { Scheme } from '../schemes/scheme.ts';
-import { type NormaliserParameters, normaliserParameters } from '../scoring/normalise/index.ts';
 import { misfits, type SchemeProblem } from '../scoring/read-scheme.ts';
 import { isLeaf, type SchemeChild } from '../scoring/scheme-tree.ts';
+import { methodMisfits, withMethods } from './method-changes.ts';
 import type { ScenarioChanges } from './scenario.ts';
 
 /** The inputs of a run with changes, and the values that are assumed beside them. */
@@ -18,8 +17,8 @@ export interface ChangedRun {
 }
 
 /**
- * Changes a run as a scenario asks. Names that the run does not have, and weights that no longer make a scheme, are refused, each at
- * its JSON pointer.
+ * Changes a run as a scenario asks. Names that the run does not have, and methods and weights that would make no scheme, are refused,
+ * each at its JSON pointer.
  *
  * @example
  * changeRun(inputs, { cohort: { without: ['hangzhou'] } }); // { ok: true, value: { inputs: { zones: […], … }, assumed: [] } }
@@ -28,13 +27,11 @@ export const changeRun = (
   inputs: RunInputs,
   changes: ScenarioChanges,
 ): Result<ChangedRun, readonly SchemeProblem[]> => {
-  const strangers = [
-    ...weightStrangers(inputs.scheme, changes),
-    ...normaliserStrangers(inputs.scheme, changes),
-    ...zoneStrangers(inputs, changes),
-  ];
+  const unfitting = methodMisfits(inputs.scheme, changes).map(({ path, message }) => at(path, message));
+  const weighed = unfitting.length > 0 ? inputs.scheme : withMethods(inputs.scheme, changes);
+  const strangers = [...weightStrangers(weighed, changes), ...unfitting, ...zoneStrangers(inputs, changes)];
   if (strangers.length > 0) return fail(strangers);
-  const scheme = changedScheme(inputs.scheme, changes);
+  const scheme = withWeights(weighed, changes);
   const unfit = misfits(scheme);
   if (unfit.length > 0) return fail(unfit.map(({ message }) => ({ pointer: '/changes/weights', message })));
   const left = new Set(changes.cohort?.without);
@@ -42,16 +39,10 @@ export const changeRun = (
   return ok({ inputs: { ...inputs, scheme, zones }, assumed: changes.values ?? [] });
 };
 
-const changedScheme = (scheme: Scheme, { weights = {}, normalisers = {} }: ScenarioChanges): Scheme => {
-  // They were parsed when they were looked at for strangers.
-  const methods = new Map(Object.entries(normalisers as Readonly<Record<string, NormaliserParameters>>));
+const withWeights = (scheme: Scheme, { weights = {} }: ScenarioChanges): Scheme => {
   const shares = new Map(Object.entries(weights));
   return {
     ...scheme,
-    items: scheme.items.map((item) => {
-      const normaliser = methods.get(item.id);
-      return normaliser ? { ...item, normaliser } : item;
-    }),
     tree: { ...scheme.tree, children: scheme.tree.children.map((child) => weighted(child, shares)) },
   };
 };
@@ -80,16 +71,6 @@ const weightStrangers = ({ tree, weights }: Scheme, changes: ScenarioChanges): r
     .filter((name) => !known.has(name))
     .map((name) => at(['weights', name], says.unknownPart));
 };
-
-const normaliserStrangers = ({ items }: Scheme, { normalisers = {} }: ScenarioChanges): readonly SchemeProblem[] =>
-  Object.entries(normalisers).flatMap(([name, parameters]) => {
-    const parsed = z.safeParse(normaliserParameters, parameters, { reportInput: true });
-    const wrong = parsed.success ? [] : placesOf(parsed.error);
-    return [
-      ...(items.some(({ id }) => id === name) ? [] : [at(['normalisers', name], says.unknownItem)]),
-      ...wrong.map(({ path, message }) => at(['normalisers', name, ...path], message)),
-    ];
-  });
 
 const zoneStrangers = (inputs: RunInputs, { cohort, values = [] }: ScenarioChanges) => {
   const { zones, scheme } = inputs;

@@ -54,6 +54,85 @@ describe('a scenario', () => {
     );
   });
 
+  const ranked = (scheme: Partial<Scheme>) =>
+    rankZones({ ...inputs, scheme: { ...inputs.scheme, ...scheme } }).map(({ zone, rank, score }) => [
+      zone,
+      { rank, score },
+    ]);
+  const { tree } = inputs.scheme;
+  const block = tree.children[0] as Scheme['tree'];
+
+  // Each as the whole run gives it by a scheme that is written so.
+  it.each<[string, ScenarioChanges, Partial<Scheme>]>([
+    ['treats all outliers', { treatment: { method: 'log' } }, { treatment: { method: 'log' } }],
+    [
+      'treats one item',
+      { treatments: { taxPerMu: { method: 'cap', lower: '20', upper: '30' } } },
+      {
+        items: inputs.scheme.items.map((item) =>
+          item.id === 'taxPerMu' ? { ...item, treatment: { method: 'cap', lower: '20', upper: '30' } as const } : item,
+        ),
+      },
+    ],
+    [
+      'aggregates a node',
+      { aggregates: { [block.id]: { aggregate: 'power', parameters: { p: '2' } } } },
+      { tree: { ...tree, children: [{ ...block, aggregate: 'power', parameters: { p: '2' } }] } },
+    ],
+    [
+      'aggregates the root',
+      { aggregates: { [tree.id]: { aggregate: 'topsis' } } },
+      { tree: { ...tree, aggregate: 'topsis' } },
+    ],
+    ['weighs by the data', { weighting: { method: 'entropy' } }, { weights: { method: 'entropy' } }],
+    ['fills gaps', { missing: 'mean' }, { missing: 'mean' }],
+    [
+      'counts gaps by their reasons',
+      { nulls: { 'missing-input': 'spread' } },
+      { nulls: { ...inputs.scheme.nulls, 'missing-input': 'spread' } },
+    ],
+  ])('%s otherwise', (_, changes, scheme) => {
+    const after = answered(changes).zones.map(({ zone, rank, score }) => [
+      zone,
+      { rank: rank.after, score: score.after },
+    ]);
+    expect(Object.fromEntries(after)).toEqual(Object.fromEntries(ranked(scheme)));
+    expect(Object.fromEntries(after)).not.toEqual(Object.fromEntries(ranked({})));
+  });
+
+  it('is refused where another method would make no scheme, each at its place', () => {
+    expect(
+      refused({
+        treatment: { method: 'trim' },
+        treatments: { none: { method: 'log' }, taxPerMu: { method: 'cap', lower: '1', least: '1' } },
+        aggregates: {
+          none: { aggregate: 'arithmetic' },
+          [tree.id]: { aggregate: 'median' },
+          [block.id]: { aggregate: 'power', parameters: { p: 'two' } },
+        },
+        missing: 'fail',
+        nulls: { 'too-late': 'zero', 'zero-base': 'half' },
+      }),
+    ).toEqual([
+      '/changes/treatment/method',
+      '/changes/treatments/none',
+      '/changes/treatments/taxPerMu/least',
+      '/changes/aggregates/none',
+      `/changes/aggregates/${tree.id}/aggregate`,
+      `/changes/aggregates/${block.id}/parameters/p`,
+      '/changes/missing',
+      '/changes/nulls/too-late',
+      '/changes/nulls/zero-base',
+    ]);
+    expect(refused({ missing: 'guess' })).toEqual(['/changes/missing']);
+    expect(refused({ weighting: { method: 'best' } })).toEqual(['/changes/weighting/method']);
+    expect(refused({ weighting: { method: 'block-factor', factors: { none: 2 } } })).toEqual([
+      '/changes/weighting/factors/none',
+    ]);
+    // Weights that come from the data listen to nobody.
+    expect(refused({ weighting: { method: 'entropy' }, weights: { taxPerMu: '1' } })).toEqual(['/changes/weights']);
+  });
+
   it('leaves zones out, who then have no place', () => {
     const { zones } = answered({ cohort: { without: ['hangzhou'] } });
     expect(zones.find(({ zone }) => zone === 'hangzhou')).toMatchObject({

@@ -1,14 +1,13 @@
 import type { DecimalString } from '../decimal.ts';
 import { contentHash } from '../digest.ts';
 import type { AssumedValue } from '../evaluation/assumed-value.ts';
+import type { MethodChanges } from './method-changes.ts';
 import type { ZoneMove } from './zone-moves.ts';
 
 /** What a scenario (情景测算) changes of a run; what it does not name stays. */
-export interface ScenarioChanges {
+export interface ScenarioChanges extends MethodChanges {
   /** By item or node of the tree: another weight among those beside it. None is negative. */
   readonly weights?: Readonly<Record<string, DecimalString>>;
-  /** By item, as a scheme writes them; checked when the scenario is computed. */
-  readonly normalisers?: Readonly<Record<string, unknown>>;
   readonly cohort?: { readonly without: readonly string[] };
   /** Of two for one zone and item the last counts. */
   readonly values?: readonly AssumedValue[];
