@@ -68,3 +68,13 @@ export const doneOnce = async <Kept extends object, Reply>(
     throw error;
   }
 };
+
+/**
+ * Keeps an answer on its own, where what was done took more than one transaction, each of which bears to be done again: `false` where another
+ * keeps one under the same key. Without a key there is nothing to keep.
+ *
+ * @example
+ * (await commitAnswer(ports, keep({ sent: 17 }, ports.now()))) ? ok(answer) : undefined; // inside an attempt
+ */
+export const commitAnswer = async ({ commit }: WorkPorts, kept: readonly PutWrite[]): Promise<boolean> =>
+  kept.length === 0 || (await commit(kept)).committed;

@@ -66,6 +66,7 @@ export const redriveDeadLettersRoute = defineRoute({
     queue,
     ids: z.union([z.literal('all'), z.array(id).check(z.minLength(1), z.maxLength(LETTERS_AT_ONCE))]),
   }),
+  idempotencyKey: 'accepted',
   answer: {
     status: 200,
     description: {
@@ -79,7 +80,7 @@ export const redriveDeadLettersRoute = defineRoute({
       more: z.boolean(),
     }),
   },
-  problems: [],
+  problems: ['request.key-reused'],
   example: {
     request: { queue: 'validation', ids: ['0f9c2a54-8a1b-4a0e-9f4e-2f5d4d3c9a11'] },
     answer: {

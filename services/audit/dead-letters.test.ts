@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Unavailable } from '../../libs/ports/failures.ts';
-import { answerOf, ask, officeLead } from '../../test/support/line/ask.ts';
+import { answerOf, ask, codeOf, officeLead } from '../../test/support/line/ask.ts';
 import { type Line, openLine } from '../../test/support/line/open-line.ts';
 import { listLetters } from './list-dead-letters.ts';
 import { redriveLetters } from './redrive-dead-letters.ts';
@@ -68,4 +68,20 @@ it('broken off at any call it loses nothing: what was not sent is still there fo
       port,
     ).toEqual(['e-1']);
   }
+});
+
+it('redriving under a key is done once: the same answer again, and nothing that came to lie there since', async () => {
+  const line = await lineWith({ body: event('e-1'), reason: 'r' });
+  const keyed = (ids: 'all' | string[]) =>
+    ask(redriveLetters(line.ports), {
+      actor: officeLead,
+      body: { queue: 'validation', ids },
+      idempotencyKey: 'k',
+    });
+  const first = answerOf(await keyed('all'));
+  expect(first.body).toMatchObject({ redriven: ['dead-1'] });
+  await line.bury('validation', event('e-2'), 'r');
+  expect(answerOf(await keyed('all'))).toEqual(first);
+  expect(line.sent('validation').map(({ id }) => id)).toEqual(['e-1']);
+  expect(codeOf(await keyed(['dead-2']))).toBe('request.key-reused');
 });

@@ -3,8 +3,9 @@ import { refusal } from '../../libs/domain/policy/refusal.ts';
 import type { Problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
-import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
+import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
 import { type Delivery, deliveries, eventDelivery } from '../../libs/ports/deliveries.ts';
+import { commitAnswer, doneOnce } from '../../libs/ports/done-once.ts';
 import { readEventsAfter } from '../../libs/ports/event-log.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
@@ -17,7 +18,8 @@ import { disabledWebhook, unknownWebhook } from './webhook-problems.ts';
 /** What replaying needs. */
 export type ReplayWebhookPorts = WorkPorts & Pick<Records, 'listRecords'>;
 
-type Outcome = Result<Answer<AnswerBodyOf<typeof replayWebhookRoute>>, Problem>;
+type Replayed = AnswerBodyOf<typeof replayWebhookRoute>;
+type Outcome = Result<Replayed, Problem>;
 
 /** How many events are sent again at a time. */
 const EVENTS = 100;
@@ -27,20 +29,36 @@ const CHUNK = 20;
 
 /**
  * Puts the events after a number of the log on their way to an endpoint once more (重新投递), those included that were sent before it was
- * registered: what its audience may know, in portions, each done once however often it is asked for while it is on its way.
+ * registered: what its audience may know, in portions, each done once however often it is asked for while it is on its way, and under a key
+ * once for good.
  */
 export const replayWebhook =
   (ports: ReplayWebhookPorts): Command<typeof replayWebhookRoute> =>
-  async ({ params, body, actor }): Promise<Outcome> => {
-    const found = await findWebhook(ports.readRecord, params.id, actor);
-    if (!found.ok) return found;
-    const matter = webhookMatter(found.value.value);
-    const refused = refusal(actor, 'replayWebhook', matter, { unknown: unknownWebhook, untimely: disabledWebhook });
-    if (refused) return fail(refused);
-    const asked = { after: Number(body.after), by: actor.sub };
-    const replayed = await replayAfter(ports, found.value.value, asked);
-    return replayed ? ok({ body: replayed }) : fail(disabledWebhook);
-  };
+  (request) =>
+    doneOnce<Replayed, Answer<Replayed>>(ports, request, {
+      table: 'notices',
+      operation: 'replayWebhook',
+      attempt: async (keep) => {
+        const replayed = await replayAsked(ports, request);
+        if (!replayed.ok) return replayed;
+        const kept = await commitAnswer(ports, keep(replayed.value, ports.now()));
+        return kept ? ok({ body: replayed.value }) : undefined;
+      },
+      again: (body) => ok({ body }),
+    });
+
+const replayAsked = async (
+  ports: ReplayWebhookPorts,
+  { params, body, actor }: RequestOf<typeof replayWebhookRoute>,
+): Promise<Outcome> => {
+  const found = await findWebhook(ports.readRecord, params.id, actor);
+  if (!found.ok) return found;
+  const matter = webhookMatter(found.value.value);
+  const refused = refusal(actor, 'replayWebhook', matter, { unknown: unknownWebhook, untimely: disabledWebhook });
+  if (refused) return fail(refused);
+  const replayed = await replayAfter(ports, found.value.value, { after: Number(body.after), by: actor.sub });
+  return replayed ? ok(replayed) : fail(disabledWebhook);
+};
 
 /** From where on, by whom, and whether what went through is left alone. */
 export interface AskedReplay {

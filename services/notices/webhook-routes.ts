@@ -175,11 +175,12 @@ export const replayWebhookRoute = defineRoute({
     en: 'Send the events after a number of the log again, at most 100 at a time; ask again with `after` = `next` until none is sent',
   },
   body: z.strictObject({ after: sequenceText }),
+  idempotencyKey: 'accepted',
   answer: {
     status: 202,
     description: { zh: '已安排投递', en: 'They are on their way' },
     body: z.strictObject({ sent: z.int(), next: sequenceText }),
   },
-  problems: ['webhook.unknown', 'webhook.disabled'],
+  problems: ['webhook.unknown', 'webhook.disabled', 'request.key-reused'],
   example: { request: { after: '0' }, answer: { sent: 17, next: '17' } },
 });

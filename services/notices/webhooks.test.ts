@@ -114,6 +114,22 @@ describe('an endpoint that drops a third of what it is sent', () => {
   });
 });
 
+it('is replayed once under a key, also what went through since; another body is another request', async () => {
+  const line = openLine();
+  await deliver(line.ports, event('old').body);
+  const endpoint = await receiver(() => 204);
+  const { id } = await registered(line, endpoint.url);
+  const replay = (after: string) =>
+    ask(replayWebhook(line.ports), { actor: portal, params: { id }, body: { after }, idempotencyKey: 'k' });
+  const first = answerOf(await replay('0'));
+  expect(first.body).toEqual({ sent: 1, next: '1' });
+  await passDays(line);
+  expect(answerOf(await replay('0')).body).toEqual(first.body);
+  await passDays(line);
+  expect(endpoint.calls()).toBe(1);
+  expect(codeOf(await replay('1'))).toBe('request.key-reused');
+});
+
 /** The independent receiver, whose clock stands at the message's time. */
 const verified = (secret: string, body: string, headers: Record<string, string>): boolean => {
   const signedAt = Number(headers['webhook-timestamp']) * 1000;
@@ -296,7 +312,7 @@ describe('the commands on webhooks', () => {
     await expectOneEffect({
       arrange: withOne,
       act: async (ports) => {
-        await ask(replayWebhook(ports), { actor: portal, params, body: { after: '0' } });
+        await ask(replayWebhook(ports), { actor: portal, params, body: { after: '0' }, idempotencyKey: 'k' });
         await askForDeliveries.run(ports, START);
       },
     });

@@ -11,11 +11,12 @@ import type { SchemeRecord } from '../../libs/domain/schemes/scheme-record.ts';
 import { type SchemeWarning, tableWarnings, triedGolden } from '../../libs/domain/schemes/scheme-warnings.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
+import { doneOnce, type KeepAnswer } from '../../libs/ports/done-once.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
 import type { Records, Write } from '../../libs/ports/records.ts';
 import { activeSchemes, schemeOf, schemeRecords } from '../../libs/ports/schemes.ts';
-import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
+import { commitWork, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { readStoredRun } from './explained-run.ts';
 import { lateYears } from './late-years.ts';
 import type { activateSchemeRoute } from './routes.ts';
@@ -28,25 +29,46 @@ export interface ActivateSchemePorts extends WorkPorts, Pick<Records, 'listRecor
 }
 
 type Request = RequestOf<typeof activateSchemeRoute>;
-type Outcome = Result<Answer<AnswerBodyOf<typeof activateSchemeRoute>>, Problem>;
+type Activated = AnswerBodyOf<typeof activateSchemeRoute>;
+type Answered = Answer<Activated>;
+type Outcome = Result<Answered, Problem>;
 
 /**
  * The office's lead makes a draft the version that holds (方案生效), by the document that puts it on the year's plan of assessments. Its golden
- * cases must reproduce; the version before is retired in the same moment.
+ * cases must reproduce; the version before is retired in the same moment. Who asks again under the same key gets the same answer.
  */
 export const activateScheme =
   (ports: ActivateSchemePorts): Command<typeof activateSchemeRoute> =>
   (request) =>
-    untilCommitted<Outcome>(async () => {
-      const { id } = request.params;
-      const { version } = request.body;
-      const found = await schemeRecords.read(ports.readRecord, { id, version });
-      if (!found) return fail(findScheme(id, version) ? schemeState('active') : unknownScheme(id));
-      if (!isTimely('activateScheme', found.value.state)) return fail(schemeState(found.value.state));
-      const scheme = await schemeOf(ports.getObject, { kind: 'saved', record: found.value });
-      const warnings = await check(ports, request, scheme);
-      return warnings.ok ? activate(ports, request, found, warnings.value) : warnings;
+    doneOnce<Activated, Answered>(ports, request, {
+      table: 'ranking',
+      operation: 'activateScheme',
+      attempt: async (keep) => {
+        const draft = await readDraft(ports, request);
+        if (!draft.ok) return draft;
+        const scheme = await schemeOf(ports.getObject, { kind: 'saved', record: draft.value.value });
+        const warnings = await check(ports, request, scheme);
+        return warnings.ok
+          ? activate(ports, request, { found: draft.value, warnings: warnings.value }, keep)
+          : warnings;
+      },
+      again: (body) => ok({ body }),
     });
+
+const readDraft = async (
+  { readRecord }: ActivateSchemePorts,
+  { params: { id }, body: { version } }: Request,
+): Promise<Result<Versioned<SchemeRecord>, Problem>> => {
+  const found = await schemeRecords.read(readRecord, { id, version });
+  if (!found) return fail(findScheme(id, version) ? schemeState('active') : unknownScheme(id));
+  return isTimely('activateScheme', found.value.state) ? ok(found) : fail(schemeState(found.value.state));
+};
+
+/** A draft that may become active, and what is to be said of it. */
+interface Activatable {
+  readonly found: Versioned<SchemeRecord>;
+  readonly warnings: readonly SchemeWarning[];
+}
 
 const check = async (
   ports: ActivateSchemePorts,
@@ -68,8 +90,8 @@ const check = async (
 const activate = async (
   ports: ActivateSchemePorts,
   { actor, body }: Request,
-  { value: draft, version: read }: Versioned<SchemeRecord>,
-  warnings: readonly SchemeWarning[],
+  { found: { value: draft, version: read }, warnings }: Activatable,
+  keep: KeepAnswer<Activated>,
 ): Promise<Outcome | undefined> => {
   const { document, date, reason } = body;
   const { id, version } = draft;
@@ -77,6 +99,7 @@ const activate = async (
   const decision = { document, date, ...(reason === undefined ? {} : { reason }) };
   const codes = [...new Set(warnings.map(({ code }) => code))];
   const active: SchemeRecord = { ...draft, state: 'active', activated: { ...deed, ...decision, warnings: codes } };
+  const answer: Activated = { ...schemeView(active), warnings: warningViews(warnings) };
   const committed = await commitWork(ports, {
     table: 'ranking',
     chain: 'province',
@@ -86,10 +109,14 @@ const activate = async (
       subject: id,
       facts: { version, sha256: draft.sha256, ...decision, warnings: codes },
     },
-    writes: [schemeRecords.write(draft, read, active), ...(await succeed(ports, active, deed))],
+    writes: [
+      schemeRecords.write(draft, read, active),
+      ...(await succeed(ports, active, deed)),
+      ...keep(answer, deed.at),
+    ],
     events: [],
   });
-  return committed ? ok({ body: { ...schemeView(active), warnings: warningViews(warnings) } }) : undefined;
+  return committed ? ok({ body: answer }) : undefined;
 };
 
 /** The writes by which a version takes the place of the one before. */

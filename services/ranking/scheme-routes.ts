@@ -122,6 +122,7 @@ export const activateSchemeRoute = defineRoute({
     /** An earlier evaluation to look for warnings in, beside the golden cases. */
     evaluation: z.exactOptional(opaqueId),
   }),
+  idempotencyKey: 'accepted',
   answer: {
     status: 200,
     description: {
@@ -137,6 +138,7 @@ export const activateSchemeRoute = defineRoute({
     'evaluation.unknown',
     'evaluation.not-run',
     'scheme.reason-missing',
+    'request.key-reused',
   ],
   example: {
     request: { version: 1, document: '浙自贸办〔2026〕2号', date: '2026-01-05', reason: '统计口径调整' },

@@ -42,8 +42,13 @@ const save = (document: unknown, idempotencyKey?: string) =>
     body: document as Record<string, unknown>,
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
   });
-const activate = (version = 1, rest: Partial<ActivateSchemeBody> = {}, id = 'zj') =>
-  ask(activateScheme(line.ports), { actor: officeLead, params: { id }, body: { version, ...decision, ...rest } });
+const activate = (version = 1, rest: Partial<ActivateSchemeBody> = {}, id = 'zj', idempotencyKey?: string) =>
+  ask(activateScheme(line.ports), {
+    actor: officeLead,
+    params: { id },
+    body: { version, ...decision, ...rest },
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+  });
 const activated = async (scheme: Scheme) => {
   answerOf(await save(scheme));
   return answerOf(await activate(scheme.version)).body;
@@ -155,8 +160,10 @@ describe('making a scheme active', () => {
       await activate(2, { evaluation: 'draft' }),
       await activate(2),
     ];
+    const first = await activate(2, { reason: '首次制定' }, 'zj', 'k');
+    refusals.push(await activate(2, { reason: '另一原因' }, 'zj', 'k'));
+    expect(answerOf(await activate(2, { reason: '首次制定' }, 'zj', 'k'))).toEqual(answerOf(first));
     expect(refusals.map(codeOf)).toEqual([...activateSchemeRoute.problems]);
-    await activate(2, { reason: '首次制定' });
     expect(codeOf(await activate(2))).toBe('scheme.state');
   });
 
