@@ -43,7 +43,7 @@ function grantOf({ who, knownBy }: PolicyRow, role: Role): string {
   if (who === 'anyone') return 'any';
   const grant: Grant | undefined = who[role];
   if (!grant) return '–';
-  const limit = grant.states ? `, once ${grant.states[0]}` : '';
+  const limit = grant.named ? ', where named' : grant.states ? `, once ${grant.states[0]}` : '';
   return `${grant.reach}${grant.reach === 'own' && knownBy ? '*' : ''}${limit}`;
 }
 

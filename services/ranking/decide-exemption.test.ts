@@ -20,6 +20,7 @@ import { expectOneEffect } from '../../test/support/line/one-effect.ts';
 import { type Line, type LinePorts, openLine } from '../../test/support/line/open-line.ts';
 import { sampleInputs, sixZones } from '../../test/support/sample-run.ts';
 import { decideExemption } from './decide-exemption.ts';
+import { nameHandlers } from './name-handlers.ts';
 import { listAdjustments } from './read-adjustments.ts';
 import { listExemptions, readExemption } from './read-exemptions.ts';
 import { requestExemption } from './request-exemption.ts';
@@ -236,12 +237,16 @@ describe('deciding a case', () => {
   });
 });
 
-it('keeps the file of a case between the zone that asked, the office and the auditor', async () => {
+it('keeps the file of a case between the zone that asked, the office’s lead, its handlers and the auditor', async () => {
   const id = await requested();
   const seenBy = async (actor: typeof lead) => {
     const { body: list } = answerOf(await ask(listExemptions(line.ports), { actor, query: { year: '2025' } }));
     return [list?.items.length, codeOf(await ask(readExemption(line.ports), { actor, params: { id } }))];
   };
-  for (const actor of [lead, officer, office, officeLead, auditor]) expect(await seenBy(actor)).toEqual([1, undefined]);
-  expect(await seenBy(otherLead)).toEqual([0, 'exemption.unknown']);
+  for (const actor of [lead, officer, officeLead, auditor]) expect(await seenBy(actor)).toEqual([1, undefined]);
+  for (const actor of [otherLead, office]) expect(await seenBy(actor)).toEqual([0, 'exemption.unknown']);
+  const named = { actor: officeLead, params: { id }, body: { people: [office.sub] }, ifMatch: 1 };
+  answerOf(await ask(nameHandlers(line.ports), named));
+  expect(await seenBy(office)).toEqual([1, undefined]);
+  expect(await seenBy({ ...office, sub: 'office-2' })).toEqual([0, 'exemption.unknown']);
 });

@@ -8,7 +8,8 @@ import { readPlaces } from '../../libs/lambda/places.ts';
 import { now } from '../../libs/lambda/world.ts';
 import { decideExemption } from './decide-exemption.ts';
 import { decideObjection } from './decide-objection.ts';
-import { decideExemptionRoute } from './exemption-routes.ts';
+import { decideExemptionRoute, nameHandlersRoute } from './exemption-routes.ts';
+import { nameHandlers } from './name-handlers.ts';
 import { decideObjectionRoute } from './objection-routes.ts';
 
 const places = readPlaces({ tables: ['ranking'], queues: ['ranking', 'notice'] });
@@ -18,9 +19,13 @@ const ports = {
   now,
 };
 
-/** Takes decisions on objections and on cases of error tolerance. */
+/** Takes decisions on objections and on cases of error tolerance, and who handles these. */
 export const handler = http(
-  [bind(decideObjectionRoute, decideObjection(ports)), bind(decideExemptionRoute, decideExemption(ports))],
+  [
+    bind(decideObjectionRoute, decideObjection(ports)),
+    bind(decideExemptionRoute, decideExemption(ports)),
+    bind(nameHandlersRoute, nameHandlers(ports)),
+  ],
   {
     logs: openLogs({ service: 'ranking', level: places.logLevel }),
   },

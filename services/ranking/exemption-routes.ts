@@ -11,6 +11,7 @@ import {
   opaqueId,
   paragraph,
   sha256,
+  subject,
   time,
   year,
   yearText,
@@ -47,6 +48,12 @@ const grounds = z.array(z.enum(negativeList)).check(z.maxLength(negativeList.len
 
 const deed = { by: z.string(), at: time };
 
+/** A case has a few handlers (承办人). */
+const subjects = z.array(subject).check(
+  z.maxLength(10),
+  z.refine((people) => new Set(people).size === people.length),
+);
+
 const exemptionShape = z.strictObject({
   id: opaqueId,
   ...asked,
@@ -54,6 +61,7 @@ const exemptionShape = z.strictObject({
   year,
   state: z.enum(exemptionStates),
   submitted: z.strictObject(deed),
+  handlers: z.exactOptional(z.strictObject({ ...deed, people: subjects })),
   decided: z.exactOptional(
     z.strictObject({ ...deed, ...decision, barredBy: grounds, evaluation: z.exactOptional(opaqueId) }),
   ),
@@ -130,6 +138,27 @@ export const decideExemptionRoute = defineRoute({
 
 /** The body of {@link decideExemptionRoute}. */
 export type DecideExemptionBody = RequestOf<typeof decideExemptionRoute>['body'];
+
+/** Names who handles a case: they may read its file. */
+export const nameHandlersRoute = defineRoute({
+  ...one,
+  id: 'nameHandlers',
+  method: 'PUT',
+  path: '/v1/exemptions/{id}/handlers',
+  summary: { zh: '指定容错案件承办人', en: 'Name who handles a case of error tolerance' },
+  body: z.strictObject({ people: subjects }),
+  ifMatch: 'required',
+  answer: {
+    status: 200,
+    description: {
+      zh: '已指定：省自贸办工作人员中，仅承办人可以查看案卷',
+      en: 'Named: of the officers of the office, they alone may read its file',
+    },
+    body: exemptionShape,
+  },
+  problems: ['exemption.unknown', 'exemption.state', 'request.stale'],
+  example: { request: { people: ['office-2', 'office-3'] } },
+});
 
 /** Lists the cases of a year; people of a zone see their own. */
 export const listExemptionsRoute = defineRoute({

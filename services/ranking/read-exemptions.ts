@@ -1,3 +1,4 @@
+import type { Actor } from '../../libs/domain/actor.ts';
 import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import type { Exemption } from '../../libs/domain/exemptions/exemption.ts';
 import { exemptionAsOf } from '../../libs/domain/exemptions/exemption-as-of.ts';
@@ -17,7 +18,7 @@ export type ReadExemptionsPorts = Pick<Records, 'readRecord' | 'listIndex'>;
 /** How many a page holds where the request does not say. */
 const PAGE = '50';
 
-/** Lists the cases of a year by zone, then id; people of a zone see their own. */
+/** Lists the cases of a year by zone, then id, that the one who asks may read: a page of few of these is short. */
 export const listExemptions =
   ({ listIndex }: ReadExemptionsPorts): Command<typeof listExemptionsRoute> =>
   async ({ query, actor, time }) => {
@@ -32,22 +33,25 @@ export const listExemptions =
       ...(shown === 'every' ? {} : { prefix: `${shown.zone}#` }),
       ...(query.cursor === undefined ? {} : { after: query.cursor }),
     });
-    const stood = page.records.flatMap((record) => asOfPast(exemptions.of(record).value, past) ?? []);
-    const items = stood.map(exemptionView);
+    const shownNow = page.records.map((record) => exemptions.of(record).value).filter((each) => mayRead(actor, each));
+    const items = shownNow.flatMap((each) => asOfPast(each, past) ?? []).map(exemptionView);
     return ok({ body: { items, ...(page.next === undefined ? {} : { next: page.next }) } });
   };
 
-/** Reads one case. Of other zones, it does not exist for a zone. */
+/** Reads one case. Of other zones, it does not exist for a zone; nor does it for an officer who was not named to handle it. */
 export const readExemption =
   ({ readRecord }: ReadExemptionsPorts): Command<typeof readExemptionRoute> =>
   async ({ params, query, actor, time }) => {
     const past = pastMoment(query.asOf, time);
     const found = await exemptions.read(readRecord, params.id);
-    if (!found || !mayDo(actor, 'readExemption', { zone: found.value.zone })) return fail(unknownExemption);
+    if (!found || !mayRead(actor, found.value)) return fail(unknownExemption);
     const stood = asOfPast(found.value, past);
     if (!stood) return fail(unknownExemption);
     return ok({ body: exemptionView(stood), ...(past === undefined ? { version: found.version } : {}) });
   };
+
+const mayRead = (actor: Actor, { zone, handlers }: Exemption): boolean =>
+  mayDo(actor, 'readExemption', { zone, handlers: handlers?.people ?? [] });
 
 const asOfPast = (exemption: Exemption, past: string | undefined): Exemption | undefined =>
   past === undefined ? exemption : exemptionAsOf(exemption, past);

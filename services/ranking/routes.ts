@@ -20,12 +20,13 @@ export {
   type DecideExemptionBody,
   decideExemptionRoute,
   listExemptionsRoute,
+  nameHandlersRoute,
   readExemptionRoute,
   requestExemptionRoute,
 } from './exemption-routes.ts';
 export { compareZonesRoute, explainZoneRoute, readLineageRoute } from './explanation-routes.ts';
-export { listManualScoresRoute, readManualScoreRoute, recordManualScoreRoute } from './manual-score-routes.ts';
 export { confirmGapReasonRoute, listGapReasonsRoute, readGapReasonRoute } from './gap-reason-routes.ts';
+export { listManualScoresRoute, readManualScoreRoute, recordManualScoreRoute } from './manual-score-routes.ts';
 export {
   type DecideObjectionBody,
   decideObjectionRoute,

@@ -69,11 +69,14 @@ async function setScene({ api, world }: OpenCloud): Promise<Scene> {
   };
 }
 
-/** Asks for error tolerance as a zone's lead. */
+/** Asks for error tolerance as a zone's lead, and names the officer who handles the case. */
 async function askForTolerance({ api }: OpenCloud, zone: string, adjustment: string): Promise<string> {
   const json = { adjustments: [adjustment], incident: 'E1', statement: '测试案件' };
   const as = { role: 'zone-lead', zone } as const;
-  return (await done(api, { as, method: 'POST', path: '/v1/exemptions', json })).json.id;
+  const { id } = (await done(api, { as, method: 'POST', path: '/v1/exemptions', json })).json;
+  const named = { json: { people: ['dev-office'] }, headers: { 'if-match': '"1"' } };
+  await done(api, { as: { role: 'office-lead' }, method: 'PUT', path: `/v1/exemptions/${id}/handlers`, ...named });
+  return id;
 }
 
 /** Objects to a deduction as a zone's lead. */

@@ -45,11 +45,17 @@ export interface ExemptionDecision extends Deed {
   readonly evaluation?: string;
 }
 
-/** A case of error tolerance (容错案件): its file is for the zone that asked, the office and the auditor. */
+/** Who handles a case (承办人), by the subjects of their tokens, and who named them. */
+export interface NamedHandlers extends Deed {
+  readonly people: readonly string[];
+}
+
+/** A case of error tolerance (容错案件): its file is for the zone that asked, the office's lead, who was named to handle it, and the auditor. */
 export interface Exemption extends ExemptionRequest {
   readonly id: string;
   readonly state: ExemptionState;
   readonly submitted: Deed;
+  readonly handlers?: NamedHandlers;
   readonly decided?: ExemptionDecision;
 }
 

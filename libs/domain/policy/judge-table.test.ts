@@ -6,7 +6,7 @@ import type { PastDeed } from './row.ts';
 
 /**
  * The policy once more, written by hand: for zone-officer, zone-lead, office, office-lead, portal, auditor what they may do it to:
- * `o` what is their own, `a` anybody's, `-` nothing; `o*` their own from the feedback on, `a+` what is active.
+ * `o` what is their own, `a` anybody's, `n` what they were named to handle, `-` nothing; `o*` their own from the feedback on, `a+` what is active.
  */
 const table = `
   createSubmission       o  o  o  o  -  -
@@ -109,9 +109,10 @@ const table = `
   listObjections         o  o  a  a  -  a
   readObjection          o  o  a  a  -  a
   requestExemption       -  o  -  -  -  -
+  nameHandlers           -  -  -  a  -  -  states=submitted
   decideExemption        -  -  -  a  -  -  states=submitted notBy=submitted,entered
   listExemptions         o  o  a  a  -  a
-  readExemption          o  o  a  a  -  a
+  readExemption          o  o  n  a  -  a
   listNotices            o  o  o  o  -  -
   markNoticeRead         o  o  o  o  -  -
   readChannels           -  o  a  a  -  -
@@ -189,11 +190,14 @@ interface Case {
   readonly state: string;
   /** What they did themselves. */
   readonly did: PastDeed | undefined;
+  /** Whether they were named to handle it. */
+  readonly named: boolean;
 }
 
-const within = (line: Line, { role, zone, state }: Case): boolean => {
+const within = (line: Line, asked: Case): boolean => {
+  const { role, zone, state } = asked;
   const cell = line.cells[roles.indexOf(role)]!;
-  if (cell === '-') return false;
+  if (cell === '-' || (cell === 'n' && !asked.named)) return false;
   if (cell.startsWith('o') && zone !== units[role]) return false;
   if (cell.endsWith('*')) return ['feedback', 'approved', 'circulated', 'superseded'].includes(state);
   return !cell.endsWith('+') || state === 'active';
@@ -208,7 +212,9 @@ const expected = (line: Line, asked: Case): Verdict => {
 const cases: readonly Case[] = roles.flatMap((role) =>
   ['hangzhou', 'ningbo', 'province', 'portal'].flatMap((zone) =>
     states.flatMap((state) =>
-      ([undefined, 'certified', 'submitted', 'entered'] as const).map((did) => ({ role, zone, state, did })),
+      ([undefined, 'certified', 'submitted', 'entered'] as const).flatMap((did) =>
+        [false, true].map((named) => ({ role, zone, state, did, named })),
+      ),
     ),
   ),
 );
@@ -224,7 +230,9 @@ describe('the policy', () => {
       const by: Doers = asked.did
         ? { certified: 'another', [asked.did]: ['another', actor.sub] }
         : { entered: 'another' };
-      const verdict = judge(actor, line.action as Action, { zone: asked.zone, state: asked.state, by });
+      const { zone, state } = asked;
+      const handlers = asked.named ? ['another', actor.sub] : ['another'];
+      const verdict = judge(actor, line.action as Action, { zone, state, by, handlers });
       return verdict === expected(line, asked) ? [] : [{ ...asked, verdict, expected: expected(line, asked) }];
     });
     expect(wrong).toEqual([]);

@@ -12,6 +12,8 @@ export interface Matter {
   readonly zone?: string;
   readonly state?: string;
   readonly by?: Doers;
+  /** Who was named to handle it (承办人), by the subjects of their tokens. */
+  readonly handlers?: readonly string[];
 }
 
 /**
@@ -103,7 +105,8 @@ const knows = (actor: Actor, { knownBy }: PolicyRow, matter: Matter): boolean =>
 const isGranted = (actor: Actor, { who }: PolicyRow, matter: Matter): boolean => {
   if (who === 'anyone') return true;
   const grant = who[actor.role];
-  return grant !== undefined && reaches(actor, grant, matter.zone) && isShown(grant, matter.state);
+  if (grant === undefined || (grant.named && !matter.handlers?.includes(actor.sub))) return false;
+  return reaches(actor, grant, matter.zone) && isShown(grant, matter.state);
 };
 
 /** A thing that is no zone's own is within every reach. */

@@ -1,5 +1,6 @@
 import {
   auditor,
+  caseReaders,
   eventReaders,
   everyRole,
   filers,
@@ -127,10 +128,10 @@ export const policy = {
   recordManualScore: { who: office },
   listManualScores: { who: officeAndAuditor },
   readManualScore: { who: officeAndAuditor },
-  listAdjustments: { who: readers },
   confirmGapReason: { who: office },
   listGapReasons: { who: readers },
   readGapReason: { who: readers },
+  listAdjustments: { who: readers },
   readAdjustment: { who: readers },
   submitObjection: { who: zoneLead, states: ['feedback'] },
   withdrawObjection: { who: zoneLead, knownBy: 'readObjection', states: ['submitted'] },
@@ -139,9 +140,10 @@ export const policy = {
   listObjections: { who: readers },
   readObjection: { who: readers },
   requestExemption: { who: zoneLead },
+  nameHandlers: { who: officeLead, states: ['submitted'] },
   decideExemption: { who: officeLead, states: ['submitted'], notBy: ['submitted', 'entered'] },
   listExemptions: { who: readers },
-  readExemption: { who: readers },
+  readExemption: { who: caseReaders },
 
   // Notices, events, webhooks 通知、事件、网络回调
   listNotices: { who: filers },

@@ -8,6 +8,8 @@ export interface Grant {
   readonly reach: Reach;
   /** In other states the thing does not exist for the role. */
   readonly states?: readonly string[];
+  /** Only what they were named to handle (承办人) exists for the role. */
+  readonly named?: true;
 }
 
 /** What somebody did to a thing before (已办事项): signed it off, asked for it, entered it. */
@@ -82,6 +84,9 @@ const onceFedBack: Grant = { reach: 'own', states: ['feedback', 'approved', 'cir
 
 /** Readers of results: a zone's people see their own once they are fed back (反馈). */
 export const resultReaders = { ...readers, 'zone-officer': onceFedBack, 'zone-lead': onceFedBack } as const;
+
+/** Readers of case files: a zone's people of their own, the office's lead, whoever the lead named to handle the case, and the auditor. */
+export const caseReaders = { ...readers, office: { reach: 'any', named: true } } as const;
 
 const onceActive: Grant = { reach: 'any', states: ['active'] };
 

@@ -203,6 +203,12 @@ export const rankingRows: Readonly<Record<string, Row>> = {
       waived: [],
     }),
   },
+  nameHandlers: {
+    ...stale,
+    admits: ['office-lead'],
+    path: ofExemption('/handlers'),
+    json: () => ({ people: ['office-2'] }),
+  },
   listExemptions: {
     admits: everyoneButPortal,
     path: (zone) => `/v1/exemptions?year=2025&zone=${zone}`,

@@ -10,6 +10,7 @@ import { decideObjection } from '../../../services/ranking/decide-objection.ts';
 import { compareZones, explainZone } from '../../../services/ranking/explain-evaluation.ts';
 import { findingsWithEffect } from '../../../services/ranking/findings-by-effect.ts';
 import { measureRobustness } from '../../../services/ranking/measure-robustness.ts';
+import { nameHandlers } from '../../../services/ranking/name-handlers.ts';
 import { previewObjection } from '../../../services/ranking/preview-objection.ts';
 import { listAdjustments, readAdjustment } from '../../../services/ranking/read-adjustments.ts';
 import {
@@ -48,6 +49,7 @@ import {
   listObjectionsRoute,
   listScenariosRoute,
   listSchemesRoute,
+  nameHandlersRoute,
   previewObjectionRoute,
   readAdjustmentRoute,
   readEvaluationRoute,
@@ -122,6 +124,7 @@ export const rankingRoutes = (ports: RoutePorts): readonly BoundRoute[] => [
   bind(previewObjectionRoute, previewObjection(ports)),
   bind(requestExemptionRoute, requestExemption(ports)),
   bind(decideExemptionRoute, decideExemption(ports)),
+  bind(nameHandlersRoute, nameHandlers(ports)),
   bind(listExemptionsRoute, listExemptions(ports)),
   bind(readExemptionRoute, readExemption(ports)),
 ];
