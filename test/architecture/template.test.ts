@@ -222,6 +222,16 @@ describe('the alarms', () => {
     }
   });
 
+  it('each tell the topic of the parameter when they ring and when it is over, where one is named', () => {
+    const { Parameters, Conditions } = JSON.parse(text);
+    expect(Parameters.AlarmTopic).toMatchObject({ Type: 'String', Default: '' });
+    expect(Conditions.HasAlarmTopic).toEqual({ 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'AlarmTopic' }, ''] }] });
+    const told = { 'Fn::If': ['HasAlarmTopic', [{ Ref: 'AlarmTopic' }], { Ref: 'AWS::NoValue' }] };
+    for (const { id, properties } of alarms()) {
+      expect([properties['AlarmActions'], properties['OKActions']], id).toEqual([told, told]);
+    }
+  });
+
   it('watch figures that functions print, with the dimensions that those have', () => {
     const own = alarms().filter(({ properties }) => properties['Namespace'] === 'Lianchuang');
     expect(own.length).toBeGreaterThanOrEqual(5);
