@@ -36,6 +36,9 @@ export interface WorkPorts extends Pick<Records, 'readRecord' | 'commit'> {
 /** Partition of the `due` index that holds events not yet known to be sent, by the time they were committed. */
 export const OUTBOX = 'OUTBOX';
 
+/** Partition of the `due` index that holds events that were sent and not yet seen to be heeded, by the time they were sent. */
+export const SENT = 'SENT';
+
 /** How long a sent event stays in its outbox for people to look at, in seconds: 30 days. */
 const SENT_KEPT = 30 * 86_400;
 
@@ -101,8 +104,16 @@ const outboxRecord = (table: TableName, event: OutgoingEvent, at: string): PutWr
   due: { pk: OUTBOX, sk: at },
 });
 
-/** Takes the record out of the sparse index. A conflict means that it is out already. */
+/** What came of a sent event is there (已落实): nobody looks after it any more. A conflict means that another has said so. */
+export const markHeeded = async (ports: WorkPorts, { key, version, body }: StoredRecord): Promise<void> => {
+  await ports.commit([{ put: key, expect: version, body, expiresAt: expiryOf(ports.now()) }]);
+};
+
+/** From now on it is looked whether it is heeded. A conflict means that it is marked already. */
 const markSent = async (ports: WorkPorts, { put, expect, body }: PutWrite, at: string): Promise<void> => {
   const version = expect === 'absent' ? 1 : expect + 1;
-  await ports.commit([{ put, expect: version, body, expiresAt: Math.floor(Date.parse(at) / 1000) + SENT_KEPT }]);
+  await ports.commit([{ put, expect: version, body, due: { pk: SENT, sk: at }, expiresAt: expiryOf(at) }]);
 };
+
+/** Seconds since the epoch. */
+const expiryOf = (at: string): number => Math.floor(Date.parse(at) / 1000) + SENT_KEPT;

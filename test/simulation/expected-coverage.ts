@@ -57,6 +57,7 @@ const of = (places: readonly string[], kinds: readonly string[]): readonly strin
 export const expectedPairs: readonly string[] = [
   ...of(STEPS, callFaults),
   ...of(QUEUES, ['message-duplicated', 'message-reordered', 'message-bad', 'two-at-once']),
+  ...of(['publishing', 'notice', 'export'], ['message-lost']),
   ...of(['tick', 'annual'], ['schedule-twice', 'schedule-late']),
   ...of(['store'], ['storage-event-lost', 'storage-event-duplicated']),
   ...of(['clock'], ['upload-expired', 'clock-over-boundary', 'message-delayed']),

@@ -3,6 +3,7 @@ import { countOverdue } from './count-overdue.ts';
 import type { Duty } from './duty.ts';
 import { remind } from './remind.ts';
 import { resendUncomputed } from './resend-uncomputed.ts';
+import { resendUnheeded } from './resend-unheeded.ts';
 import { resendUnrun } from './resend-unrun.ts';
 import { resendUnsent } from './resend-unsent.ts';
 import { resendUnvalidated } from './resend-unvalidated.ts';
@@ -21,6 +22,7 @@ export const duties: readonly Duty[] = [
   resendUnvalidated,
   resendUncomputed,
   resendUnrun,
+  resendUnheeded,
   turnWindows,
   remind,
   watchHealth,

@@ -1,21 +1,8 @@
-import type { TableName } from '../../../libs/ports/records.ts';
 import { OUTBOX, resendFromOutbox } from '../../../libs/ports/unit-of-work.ts';
 import { startAttempts } from './attempts.ts';
 import { before, dueRecords } from './due-records.ts';
 import type { Duty } from './duty.ts';
-
-/** The tables whose outboxes the tick empties. */
-const TABLES: readonly TableName[] = [
-  'intake',
-  'validation',
-  'indicators',
-  'ranking',
-  'publishing',
-  'portal',
-  'calendar',
-  'notices',
-  'exports',
-];
+import { OUTBOX_TABLES } from './outbox-tables.ts';
 
 /** An event that is older than this was not sent by the one who committed it, in milliseconds. */
 const AGE = 60_000;
@@ -26,7 +13,7 @@ export const resendUnsent: Duty = {
   run: async (ports, scheduledTime) => {
     const { attempt, end } = startAttempts();
     let count = 0;
-    for (const table of TABLES) {
+    for (const table of OUTBOX_TABLES) {
       await attempt(async () => {
         for await (const record of dueRecords(ports, { table, pk: OUTBOX, until: before(scheduledTime, AGE) })) {
           await resendFromOutbox(ports, record);

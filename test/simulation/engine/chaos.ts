@@ -81,12 +81,21 @@ const deliveries = (run: Run): readonly Choice[] => {
   );
 };
 
+/** Queues whose lost messages the tick sends again before the system is at rest. */
+const REPAIRED: ReadonlySet<QueueName> = new Set(['publishing', 'notice', 'export']);
+
+/** A message is gone, as one that nobody ever sends back from the dead letters. */
+const lose = async ({ world: { queues } }: Run['sim'], queue: QueueName): Promise<void> => {
+  for (const { receipt } of await queues.receive(queue, 1, false)) await queues.remove(queue, receipt);
+};
+
 const deliver = async ({ sim, random }: Run, queue: QueueName): Promise<void> => {
   const { queues } = sim.world;
   const copy = async () => {
     const body = queues.messages(queue).find(({ visibleAt }) => visibleAt <= sim.world.time())?.body;
     if (body !== undefined) await queues.put(queue, body);
   };
+  if (REPAIRED.has(queue) && sim.injector.drive('message-lost', queue)) await lose(sim, queue);
   if (sim.injector.drive('message-bad', queue)) await queues.put(queue, random.pick(badMessages));
   if (sim.injector.drive('message-duplicated', queue)) await copy();
   const reorder = sim.injector.drive('message-reordered', queue);

@@ -1,6 +1,6 @@
 import { DELIVERIES } from '../../../libs/ports/deliveries.ts';
 import { AWAITED_UPLOADS } from '../../../libs/ports/submissions.ts';
-import { OUTBOX } from '../../../libs/ports/unit-of-work.ts';
+import { OUTBOX, SENT } from '../../../libs/ports/unit-of-work.ts';
 import { QUEUES } from '../system/everything.ts';
 import { jump } from './move-clock.ts';
 import type { Run } from './run.ts';
@@ -60,15 +60,22 @@ const fireOwed = async (run: Run): Promise<void> => {
 /** What stands in these partitions of a `due` index is not done. */
 const WAITING: readonly string[] = [OUTBOX, AWAITED_UPLOADS, DELIVERIES];
 
+/** Where a message was lost, it is at rest only when no sent event waits for what should come of it. */
+const waitingIn = ({ injector }: Run['sim']): readonly string[] =>
+  [...injector.counts.keys()].some((pair) => pair.endsWith('× message-lost')) ? [...WAITING, SENT] : WAITING;
+
 /** What keeps the system from being at rest. */
-const restless = ({ sim, schedules }: Run): readonly string[] => [
-  ...QUEUES.flatMap((queue) => sim.world.queues.messages(queue).map(({ id }) => `message ${id} waits in ${queue}`)),
-  ...sim.world.records
-    .all()
-    .filter(({ due }) => due !== undefined && WAITING.includes(due.pk))
-    .map(({ key, due }) => `${key.pk} of ${key.table} stands in ${due?.pk}`),
-  ...schedules.owedAnnual(sim.world.time()).map((time) => `the annual schedule of ${time} was not done`),
-];
+const restless = ({ sim, schedules }: Run): readonly string[] => {
+  const waiting = waitingIn(sim);
+  return [
+    ...QUEUES.flatMap((queue) => sim.world.queues.messages(queue).map(({ id }) => `message ${id} waits in ${queue}`)),
+    ...sim.world.records
+      .all()
+      .filter(({ due }) => due !== undefined && waiting.includes(due.pk))
+      .map(({ key, due }) => `${key.pk} of ${key.table} stands in ${due?.pk}`),
+    ...schedules.owedAnnual(sim.world.time()).map((time) => `the annual schedule of ${time} was not done`),
+  ];
+};
 
 /** Sends every dead letter that could be done back to its queue, as the office does; returns those that cannot. */
 export const redrive = async ({ sim }: Run, known: ReadonlySet<string>, from: Map<string, number>): Promise<void> => {

@@ -22,6 +22,7 @@ export const driveFaults = [
   'message-reordered',
   'message-delayed',
   'message-bad',
+  'message-lost',
   'two-at-once',
   'schedule-twice',
   'schedule-late',

@@ -37,6 +37,10 @@ const LAGS = [1, 2, 5, 20, 80] as const;
 const RARE: ReadonlySet<string> = new Set(['api/announceScan', 'api/runScenario']);
 const OFTENER = 8;
 
+/** What befalls only what few stories come to, likewise. */
+const RARE_DRIVES: ReadonlySet<DriveFault> = new Set(['endpoint-gone']);
+const DRIVES_OFTENER = 3;
+
 /** Draws faults from a stream of their own. A fault whose number is in `without` does not happen; the draws stay the same. */
 export const injectorOf = (random: Random, plan: FaultPlan, without: ReadonlySet<number>): Injector => {
   const counts = new Map<string, number>();
@@ -55,7 +59,8 @@ export const injectorOf = (random: Random, plan: FaultPlan, without: ReadonlySet
     return true;
   };
   const drive = (kind: DriveFault, step: string): boolean => {
-    if (!happens(plan.drives.includes(kind) ? plan.driveRate : 0)) return false;
+    const rate = plan.driveRate * (RARE_DRIVES.has(kind) ? DRIVES_OFTENER : 1);
+    if (!happens(plan.drives.includes(kind) ? rate : 0)) return false;
     note(kind, step);
     return true;
   };

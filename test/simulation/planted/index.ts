@@ -3,6 +3,7 @@ import { copyNotFenced } from './copy-not-fenced.ts';
 import { counterNotIdempotent } from './counter-not-idempotent.ts';
 import { dayTickedOffFirst } from './day-ticked-off-first.ts';
 import { idMadeAnew } from './id-made-anew.ts';
+import { lostForGood } from './lost-for-good.ts';
 import { missingCondition } from './missing-condition.ts';
 import { newestVersionCounts } from './newest-version-counts.ts';
 import { outboxLeftOut } from './outbox-left-out.ts';
@@ -42,4 +43,5 @@ export const plants: readonly Plant[] = [
   signedIsReminded,
   dayTickedOffFirst,
   withdrawnWithoutTime,
+  lostForGood,
 ];

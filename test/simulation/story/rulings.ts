@@ -23,7 +23,7 @@ export const nextOfRulings = (scene: Scene): Action | undefined => {
   const exemption = open([...view.exemptions.values()], 'submitted');
   if (!random.chance(objection || exemption ? 0.7 : story.rulings ? 0.2 : 0.02)) return undefined;
   if (objection && random.chance(0.9)) return calling(decideObjection(objection, mark, random.chance(0.6)));
-  if (exemption && random.chance(0.7)) return calling(decideExemption(exemption, random.chance(0.7)));
+  if (exemption && random.chance(0.8)) return calling(settleCase(exemption, random));
   const standing = [...view.entries.values()].filter(({ value }) => !value.withdrawn);
   const runs = [...view.evaluations.values()].filter(({ value }) => value.run !== undefined);
   return calling(
@@ -53,9 +53,11 @@ export const nextOfFeedback = (scene: Scene, zone: string): Action | undefined =
   const entry = against.length > 0 ? random.pick(against).value.entry.id : undefined;
   if (entry && random.chance(fed ? 0.25 : 0.5))
     return calling(askTolerance(scene, zone, entry, fed?.value.request.evaluation));
-  const counted = fed !== undefined && isCounted(scene, zone, fed.value.request.dataAsOf);
-  if (!fed || !(counted || entry)) return undefined;
-  return calling(object(scene, zone, fed.value.request.evaluation, { entry, counted }));
+  if (!fed) return undefined;
+  const { dataAsOf, evaluation } = fed.value.request;
+  const counted = isCounted(scene, zone, dataAsOf);
+  const known = against.find(({ value }) => Date.parse(value.entered.at) <= Date.parse(dataAsOf))?.value.entry.id;
+  return counted || known ? calling(object(scene, zone, evaluation, { entry: known, counted })) : undefined;
 };
 
 const open = <Case extends { readonly state: string }>(cases: readonly Versioned<Case>[], state: string) =>
@@ -83,8 +85,6 @@ const enterScore = ({ mark, random }: Scene, zone: string): ApiCall => ({
   body: { score: random.pick(['0.5', '0.75', '1']), basis, evidenceSha256: sha256Hex(`sheets of ${mark}`) },
 });
 
-const withdrawEntry = ({ value, version }: Versioned<EnteredAdjustment>, mark: string): ApiCall =>
-  post(officeLead, `/v1/adjustments/${value.entry.id}/withdrawal`, { reason: mark }, { 'if-match': `"${version}"` });
 /** Why growth lacks a comparable value; now and then that is taken back. */
 const confirmGap = ({ random }: Scene, zone: string): ApiCall => ({
   ...{ actor: office, method: 'PUT', path: `/v1/gap-reasons/2025/${zone}/fdiGrowth` },
@@ -94,6 +94,8 @@ const confirmGap = ({ random }: Scene, zone: string): ApiCall => ({
     : { reason: null, note: '演练' },
 });
 
+const withdrawEntry = ({ value, version }: Versioned<EnteredAdjustment>, mark: string): ApiCall =>
+  post(officeLead, `/v1/adjustments/${value.entry.id}/withdrawal`, { reason: mark }, { 'if-match': `"${version}"` });
 
 /** Whether a run of the data of that moment counts figures of the zone. */
 const isCounted = ({ view }: Scene, zone: string, dataAsOf: string): boolean => {
@@ -143,6 +145,17 @@ const askTolerance = ({ mark }: Scene, zone: string, entry: string, evaluation: 
   const key = { 'idempotency-key': `tolerate-${mark}` };
   return post(lead(zone), '/v1/exemptions', { ...body, ...(evaluation === undefined ? {} : { evaluation }) }, key);
 };
+
+/** Names who handles a case, mostly before it is decided. */
+const settleCase = (exemption: Versioned<Exemption>, random: Scene['random']): ApiCall =>
+  exemption.value.handlers || random.chance(0.6)
+    ? decideExemption(exemption, random.chance(0.7))
+    : nameHandlers(exemption);
+
+const nameHandlers = ({ value, version }: Versioned<Exemption>): ApiCall => ({
+  ...post(officeLead, `/v1/exemptions/${value.id}/handlers`, { people: [office.sub] }, { 'if-match': `"${version}"` }),
+  method: 'PUT',
+});
 
 const decideExemption = ({ value, version }: Versioned<Exemption>, granted: boolean): ApiCall =>
   post(
