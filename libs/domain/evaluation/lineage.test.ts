@@ -169,7 +169,7 @@ describe('whatever cell is changed', () => {
           else expect(score.to, zone).toBe(score.from);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

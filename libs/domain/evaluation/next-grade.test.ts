@@ -169,7 +169,7 @@ describe('whatever the scheme', () => {
           expect(better(swap.item, swap.to.minus(stepOf(swap)))).toBe(false);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });
