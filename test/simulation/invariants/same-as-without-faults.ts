@@ -68,7 +68,7 @@ const FIGURES = '#indicator-data#2025';
 /** The scheme that stories save. */
 const TRIAL = 'trial';
 
-/** Entries and corrections; the holidays that were entered; filings of all other forms, with the tables and the decisions that they name. */
+/** Entries, corrections and confirmed gaps; the holidays that were entered; filings of all other forms, with the tables and the decisions that they name. */
 const besideFigures = ({ sim }: Run): Decided['beside'] => {
   const records = sim.world.records.all();
   const isFigures = (body: Readonly<Record<string, unknown>>) => {
@@ -82,6 +82,7 @@ const besideFigures = ({ sim }: Run): Decided['beside'] => {
   );
   const beside = records.filter(({ key: { table, pk, sk } }) => {
     if (pk.startsWith('CALENDAR-YEAR#')) return sk.startsWith('V#');
+    if (pk.startsWith('GAPS#')) return sk.startsWith('V#');
     if (table === 'ranking') return sk.startsWith('ENTRY#') || sk.startsWith('C#');
     if (pk.startsWith('FILING#')) return !pk.endsWith(FIGURES);
     return submissions.has(pk) && (sk === 'STATE' || sk.startsWith('OFFICE#V#'));
