@@ -41,6 +41,7 @@ export const AUDITED: Readonly<Record<string, readonly string[]>> = {
   withdrawObjection: ['objection.withdrawn'],
   decideObjection: ['objection.upheld', 'objection.rejected'],
   requestExemption: ['exemption.submitted'],
+  nameHandlers: ['exemption.handlers-named'],
   decideExemption: ['exemption.exempt', 'exemption.mitigated', 'exemption.refused'],
 };
 
