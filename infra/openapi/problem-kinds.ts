@@ -23,6 +23,7 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   'diff.first-attempt': 'conflict',
   'evaluation.blocked': 'conflict',
   'evaluation.future-data': 'invalid',
+  'evaluation.meeting-missing': 'invalid',
   'evaluation.not-run': 'conflict',
   'evaluation.objections-open': 'conflict',
   'evaluation.outdated': 'conflict',

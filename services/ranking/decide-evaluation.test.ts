@@ -38,8 +38,15 @@ const open = async (state: EvaluationState, blockers: readonly Blocker[] = [], w
   return line;
 };
 
+/** An approval has its meeting and day, unless it says otherwise. */
 const decide = (line: Line, body: DecideEvaluationBody, ifMatch = 1, id = 'e') =>
-  ask(decideEvaluation(line.ports), { actor: officeLead, params: { id }, body, ifMatch });
+  ask(decideEvaluation(line.ports), {
+    ...{ actor: officeLead, params: { id }, ifMatch },
+    body: { ...(body.to === 'approved' ? { meeting: '省自贸办专题会议', date: '2026-04-20' } : {}), ...body },
+  });
+
+const decideBare = (line: Line, body: DecideEvaluationBody) =>
+  ask(decideEvaluation(line.ports), { actor: officeLead, params: { id: 'e' }, body, ifMatch: 1 });
 
 const challenged = async (against: Challenges) => {
   const line = await open('feedback');
@@ -99,6 +106,31 @@ describe('the office’s lead takes an evaluation further', () => {
   });
 });
 
+describe('an approval', () => {
+  it('names its meeting, day and minutes, which are recorded', async () => {
+    const line = await open('feedback');
+    const { body } = answerOf(await decide(line, { to: 'approved', document }));
+    const decision = { document, meeting: '省自贸办专题会议', date: '2026-04-20' };
+    expect(body?.decisions).toMatchObject([decision]);
+    expect((await evaluations.read(line.ports.readRecord, 'e'))?.value.decisions).toMatchObject([decision]);
+  });
+
+  it('is refused without meeting or day, with what is missing', async () => {
+    const line = await open('feedback');
+    for (const [given, missing] of [
+      [{}, ['/meeting', '/date']],
+      [{ meeting: '专题会议' }, ['/date']],
+      [{ date: '2026-04-20' }, ['/meeting']],
+    ] as const) {
+      expect(await decideBare(line, { to: 'approved', document, ...given })).toMatchObject({
+        error: { code: 'evaluation.meeting-missing', errors: missing.map((pointer) => ({ pointer })) },
+      });
+    }
+    const fed = await decideBare(await open('provisional'), { to: 'feedback', document, meeting: '专题会议' });
+    expect(fed).toMatchObject({ error: { code: 'evaluation.meeting-missing', errors: [{ pointer: '/meeting' }] } });
+  });
+});
+
 describe('a run in which something is missing', () => {
   const missing = [blocker('totals.preliminary'), blocker('zone.not-reported')];
 
@@ -139,6 +171,7 @@ it('refuses for all that the route names', async () => {
   const refusals = [
     await decide(await open('provisional'), { to: 'feedback', document }, 1, 'none'),
     await decide(await open('draft'), { to: 'feedback', document }),
+    await decideBare(await open('feedback'), { to: 'approved', document }),
     await decide(await open('feedback', [blocker('zone.not-reported')]), { to: 'approved', document }),
     await decide(await challenged({ open: 1 }), { to: 'approved', document }),
     await decide(await challenged({ open: 0, changedAt: '2026-03-12T01:00:00.000Z' }), { to: 'approved', document }),

@@ -86,12 +86,36 @@ const check = async (
 /** Of the states in which decisions are taken, each decision has one that it follows. */
 const unreadyFor = (
   evaluation: Evaluation,
-  { to, despite }: DecideEvaluationBody,
+  body: DecideEvaluationBody,
   succession: Succession,
 ): Problem | undefined => {
+  const { to, despite } = body;
   const { state, run } = evaluation;
   if (!run || state !== stateBefore(to)) return notNow(evaluation, to);
-  return (to === 'approved' ? blocked(run, despite) : undefined) ?? successionProblem(evaluation, succession);
+  return (
+    unminuted(body) ??
+    (to === 'approved' ? blocked(run, despite) : undefined) ??
+    successionProblem(evaluation, succession)
+  );
+};
+
+/** An approval is a meeting's, on its day; no other decision is. */
+const unminuted = ({ to, meeting, date }: DecideEvaluationBody): Problem | undefined => {
+  const approves = to === 'approved';
+  const missing = { zh: '审定须填', en: 'is missing of an approval' };
+  const errors = [
+    ...(approves && meeting === undefined ? [{ pointer: '/meeting', message: missing }] : []),
+    ...(approves && date === undefined ? [{ pointer: '/date', message: missing }] : []),
+    ...(!approves && meeting !== undefined ? [{ pointer: '/meeting', message: onlyApproved }] : []),
+  ];
+  return errors.length === 0 ? undefined : problem('invalid', 'evaluation.meeting-missing', minuted, errors);
+};
+
+const onlyApproved = { zh: '只有审定填写会议', en: 'is of an approval alone' };
+
+const minuted = {
+  zh: '审定须有会议、日期和会议纪要号；其他环节不填会议',
+  en: 'An approval names its meeting, the day and the number of the minutes; no other decision has a meeting',
 };
 
 const notNow = ({ state }: Evaluation, to: DecideEvaluationBody['to']): Problem =>
@@ -125,6 +149,7 @@ const decide = (evaluation: Evaluation, body: DecideEvaluationBody, by: string, 
     by,
     at,
     document: body.document,
+    ...(body.meeting === undefined ? {} : { meeting: body.meeting }),
     ...(body.date === undefined ? {} : { date: body.date }),
     ...(body.to === 'approved' && body.despite && blockers.length > 0
       ? { despite: { reason: body.despite.reason, blockers: blockers.map(({ code }) => code) } }

@@ -40,6 +40,7 @@ const evaluationShape = z.strictObject({
       by: z.string(),
       at: time,
       document: z.string(),
+      meeting: z.exactOptional(z.string()),
       date: z.exactOptional(date),
       despite: z.exactOptional(z.strictObject({ reason: z.string(), blockers: z.array(z.string()) })),
     }),
@@ -87,7 +88,11 @@ export const decideEvaluationRoute = defineRoute({
   summary: { zh: '反馈、审定、通报', en: 'Feed back, approve or circulate an evaluation' },
   body: z.strictObject({
     to: z.enum(decidedStates),
+    /** The number of the minutes or of the document (会议纪要号、文号). */
     document: line,
+    /** Which meeting approves (审定会议): of an approval, and of that alone. */
+    meeting: z.exactOptional(line),
+    /** The day of the meeting or the document; an approval has one. */
     date: z.exactOptional(date),
     despite: z.exactOptional(z.strictObject({ reason: paragraph })),
   }),
@@ -96,12 +101,18 @@ export const decideEvaluationRoute = defineRoute({
   problems: [
     'evaluation.unknown',
     'evaluation.state',
+    'evaluation.meeting-missing',
     'evaluation.blocked',
     'evaluation.objections-open',
     'evaluation.outdated',
     'request.stale',
   ],
-  example: { request: { to: 'approved', document: '省自贸办专题会议纪要〔2026〕3号', date: '2026-04-20' } },
+  example: {
+    request: {
+      ...{ to: 'approved', meeting: '省自贸办专题会议', date: '2026-04-20' },
+      document: '省自贸办专题会议纪要〔2026〕3号',
+    },
+  },
 });
 
 /** Lists the evaluations of a year. */

@@ -26,7 +26,13 @@ const open = async (states: readonly [EvaluationState, EvaluationState, Evaluati
 };
 
 const decide = (line: Line, id: string, to: 'approved' | 'circulated', ifMatch = 1) =>
-  ask(decideEvaluation(line.ports), { actor: officeLead, params: { id }, body: { to, document: '3号' }, ifMatch });
+  ask(decideEvaluation(line.ports), {
+    actor: officeLead,
+    params: { id },
+    body: { to, document: '3号', ...held[to] },
+    ifMatch,
+  });
+const held = { approved: { meeting: '专题会议', date: '2026-04-20' }, circulated: {} } as const;
 const stateOf = async (line: Line, id: string) => (await evaluations.read(line.ports.readRecord, id))?.value;
 
 describe('an evaluation to which somebody objected', () => {

@@ -44,7 +44,8 @@ const runLast = async (line: Line): Promise<string> => {
 
 const decide = async (line: Line, id: string, to: DecidedState) => {
   const version = (await evaluations.read(line.ports.readRecord, id))?.version ?? 0;
-  const body = { to, document: `通报〔2026〕${to}` };
+  const held = to === 'approved' ? { meeting: '专题会议', date: '2026-04-20' } : {};
+  const body = { to, document: `通报〔2026〕${to}`, ...held };
   return ask(decideEvaluation(line.ports), { actor: officeLead, params: { id }, body, ifMatch: version });
 };
 

@@ -261,7 +261,8 @@ describe('decisions', () => {
 
   it('do not approve what rests on preliminary totals without saying why', async () => {
     const { etag } = await evaluation();
-    const approved = { to: 'approved', document: '专题会议纪要〔2026〕3号', date: '2026-04-20' };
+    const minutes = { document: '专题会议纪要〔2026〕3号', date: '2026-04-20' };
+    const approved = { to: 'approved', meeting: '专题会议', ...minutes };
     const blocked = await transition(approved, etag);
     expect(codeOf(blocked)).toBe('409 evaluation.blocked');
     expect(blocked.json.detail).toContain('初步数');

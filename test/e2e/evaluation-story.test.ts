@@ -154,7 +154,7 @@ it('a granted case of error tolerance waives the deduction, and adds nothing', a
 it('the result is approved and circulated in place of the ones before', async () => {
   const steps = [
     { to: 'feedback', document: '反馈〔2026〕3号' },
-    { to: 'approved', document: '专题会议纪要〔2026〕3号', date: '2026-04-20' },
+    { to: 'approved', meeting: '专题会议', document: '专题会议纪要〔2026〕3号', date: '2026-04-20' },
     { to: 'circulated', document: '通报〔2026〕5号', date: '2026-04-27' },
   ];
   for (const step of steps) expect(codeOf(await transition(evaluation, step)), step.to).toBe('200');

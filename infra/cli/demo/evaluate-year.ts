@@ -63,7 +63,8 @@ const decide = async (
     to === 'approved' && blockers.length > 0
       ? { despite: { reason: `演示：${blockers.map(({ message }) => message.zh).join('；')}，仍予审定` } }
       : {};
-  const body = { to, document: document(year), date: `${year + 1}-${day}`, ...despite };
+  const held = to === 'approved' ? { meeting: '演示专题会议' } : {};
+  const body = { to, ...held, document: document(year), date: `${year + 1}-${day}`, ...despite };
   say(`office-lead: ${state} → ${to}, ${body.document}${despite.despite ? ` (${despite.despite.reason})` : ''}`);
   const headers = { 'if-match': now.etag ?? '' };
   await callApi(world, { role: 'office-lead', method: 'POST', path: `${path}/transitions`, body, headers });

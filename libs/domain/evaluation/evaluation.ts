@@ -42,6 +42,8 @@ export interface EvaluationDecision {
   readonly by: string;
   readonly at: string;
   readonly document: string;
+  /** Which meeting approved it (审定会议), the document being its minutes; only of an approval. */
+  readonly meeting?: string;
   /** The day that the meeting or the document bears, e.g. `2026-04-20`. */
   readonly date?: string;
   /** Why the result stands although something is missing; only with an approval of a blocked run. */

@@ -10,7 +10,7 @@ import { scoreTable } from './score-table.ts';
 const inputs = ruledInputs();
 const run = { inputs, result: evaluate(inputs) };
 const decision = { by: 'lead', at: '2026-06-17T02:00:00.000Z' };
-const approved = { ...decision, to: 'approved' as const, document: '专题会议纪要〔2026〕6号' };
+const approved = { ...decision, to: 'approved' as const, meeting: '专题会议', document: '会议纪要〔2026〕6号' };
 const circulated = { ...decision, to: 'circulated' as const, document: '浙自贸办〔2026〕5号', date: '2026-06-18' };
 
 const evaluation = (...decisions: Evaluation['decisions']): Evaluation => ({
@@ -28,7 +28,7 @@ const tableIn = ({ blocks }: ReturnType<typeof circular>) =>
 it('bears the numbers of the documents that decided on it, and its own day', () => {
   const document = circular(evaluation(approved, circulated), run);
   expect([document.number, document.date]).toEqual(['浙自贸办〔2026〕5号', '2026年6月18日']);
-  expect(document.blocks[1]).toMatchObject({ text: expect.stringContaining('经专题会议纪要〔2026〕6号审定') });
+  expect(document.blocks[1]).toMatchObject({ text: expect.stringContaining('经专题会议（会议纪要〔2026〕6号）审定') });
 });
 
 it('is a draft without a number until it is circulated', () => {

@@ -21,7 +21,9 @@ export const circular = (evaluation: Evaluation, run: CircularRun): OfficialDocu
   const [approved, circulated] = [decided('approved'), decided('circulated')];
   const table = scoreTable(run);
   const parts = [resultsOf(run, table), advancedOf(run), settledOf(run)].filter((part) => part !== undefined);
-  const basis = approved ? `经${approved.document}审定，` : '';
+  const basis = approved
+    ? `经${approved.meeting === undefined ? approved.document : `${approved.meeting}（${approved.document}）`}审定，`
+    : '';
   return {
     ...bannerOf(run, circulated === undefined),
     title: `关于${request.year}年度联动创新区\n绩效考评结果的通报`,

@@ -169,6 +169,7 @@ describe('totals, decisions and how to check', () => {
         {
           to: 'approved',
           document: '会议纪要〔2026〕5号',
+          meeting: '省自贸办专题会议',
           date: '2026-04-20',
           despite: { reason: '台州撤并', blockers: ['zone.not-reported', 'other.code'] },
         },
@@ -177,7 +178,7 @@ describe('totals, decisions and how to check', () => {
     });
     const section = text(part(page, '<section id="decisions"', '</section>'));
     for (const printed of [
-      '会议纪要〔2026〕5号',
+      '省自贸办专题会议，会议纪要〔2026〕5号',
       '2026年4月20日',
       '台州联动创新区没有已通过审核的2025年度基础数据表',
       '台州撤并',

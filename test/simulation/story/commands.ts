@@ -224,7 +224,10 @@ export const decide = (id: string, version: number, to: string, mark: string): A
   method: 'POST',
   path: `/v1/evaluations/${id}/transitions`,
   headers: condition(version),
-  body: { to, document: mark, date: '2026-04-20', despite: { reason: '演练' } },
+  body: {
+    ...{ to, document: mark, date: '2026-04-20', despite: { reason: '演练' } },
+    ...(to === 'approved' ? { meeting: '演练会议' } : {}),
+  },
 });
 
 /** Joins a zone's workbook of a kind, as if it were the part of one of its bureaus. Nothing is kept of it. */

@@ -23,7 +23,12 @@ export interface Decided {
   /** What else a run takes as it stands: entries, corrections, and all that the working mechanism is told from. */
   readonly beside: { readonly records: readonly MemoryRecord[]; readonly objects: readonly MemoryObject[] };
   readonly scheme: string;
-  readonly decisions: readonly { readonly to: string; readonly document: string; readonly date?: string }[];
+  readonly decisions: readonly {
+    readonly to: string;
+    readonly document: string;
+    readonly meeting?: string;
+    readonly date?: string;
+  }[];
 }
 
 /** The names, by content, of what an evaluation came to: equal names are equal bytes. */
@@ -49,9 +54,10 @@ export const playFaultFree = async (decided: Decided): Promise<Outcome> => {
   });
   await flow(world);
   const id = (body as { readonly id: string }).id;
-  for (const [index, { to, document, date }] of decided.decisions.entries()) {
+  for (const [index, { to, document, meeting, date }] of decided.decisions.entries()) {
     const path = `/v1/evaluations/${id}/transitions`;
-    const decision = { to, document, ...(date ? { date } : {}), despite: { reason: '演练' } };
+    const held = { ...(meeting ? { meeting } : {}), ...(date ? { date } : {}) };
+    const decision = { to, document, ...held, despite: { reason: '演练' } };
     await ask(world, { actor: officeLead, method: 'POST', path, headers: ifMatch(index + 2), body: decision });
   }
   await flow(world);

@@ -19,6 +19,8 @@ interface SeenEvaluation {
 export interface Decision {
   readonly to: 'feedback' | 'approved' | 'circulated';
   readonly document: string;
+  /** Of an approval. */
+  readonly meeting?: string;
   readonly date?: string;
 }
 

@@ -10,7 +10,9 @@ export const evaluate2024 = (world: World, say: (line: string) => void): Appoint
   act: async () => {
     const id = await evaluate(world, 2024, 'standard', RUN);
     await decide(world, id, { to: 'feedback', document: '反馈（模拟）〔2025〕1号' });
-    await decide(world, id, { to: 'approved', document: '专题会议纪要（模拟）〔2025〕6号', date: '2025-06-10' });
+    const meeting = '省自贸办专题会议（模拟）';
+    const minutes = { meeting, document: '专题会议纪要（模拟）〔2025〕6号', date: '2025-06-10' };
+    await decide(world, id, { to: 'approved', ...minutes });
     await decide(world, id, { to: 'circulated', document: '通报（模拟）〔2025〕3号', date: '2025-06-10' });
     say('2024: evaluated and circulated');
   },

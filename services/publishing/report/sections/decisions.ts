@@ -53,7 +53,7 @@ const decisionTable = (decided: readonly PrintedDecision[]): Html => {
 <table class="decisions">
 <thead><tr>
 <th scope="col">${both({ zh: '环节', en: 'Step' })}</th>
-<th scope="col">${both({ zh: '会议纪要号或文号', en: 'Document' })}</th>
+<th scope="col">${both({ zh: '会议、会议纪要号或文号', en: 'Meeting, document' })}</th>
 <th scope="col">${both({ zh: '日期', en: 'Date' })}</th>
 </tr></thead>
 <tbody>
@@ -61,8 +61,9 @@ ${decided.map(
   ({
     to,
     document,
+    meeting,
     date,
-  }) => html`<tr><th scope="row">${both(steps[to])}</th><td>${document}</td><td>${date ? chineseDate(date) : '—'}</td></tr>
+  }) => html`<tr><th scope="row">${both(steps[to])}</th><td>${meeting === undefined ? document : `${meeting}，${document}`}</td><td>${date ? chineseDate(date) : '—'}</td></tr>
 `,
 )}</tbody></table></figure>`;
 };
