@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { opaqueId, sha256 } from '../../libs/lambda/shapes.ts';
+import { cursor, limit, opaqueId, sha256 } from '../../libs/lambda/shapes.ts';
 
 /** Answers a link to the signed bundle of an evaluation that was circulated. */
 export const readBundleRoute = defineRoute({
@@ -33,9 +33,10 @@ export const listKeysRoute = defineRoute({
   method: 'GET',
   path: '/v1/public/keys',
   summary: { zh: '签名公钥', en: 'The public keys that check our signatures' },
+  query: z.strictObject({ limit: z.exactOptional(limit), cursor: z.exactOptional(cursor) }),
   answer: {
     status: 200,
-    description: { zh: '曾用于签名的全部公钥', en: 'Every key that ever signed a bundle' },
+    description: { zh: '曾用于签名的公钥', en: 'A page of the keys that ever signed a bundle' },
     body: z.strictObject({
       items: z.array(
         z.strictObject({
@@ -45,6 +46,7 @@ export const listKeysRoute = defineRoute({
           pem: z.string(),
         }),
       ),
+      next: z.exactOptional(cursor),
     }),
   },
   problems: [],

@@ -124,6 +124,9 @@ describe('what is answered of bundles', () => {
     const items = await keys();
     expect(items).toHaveLength(2);
     expect(items.map(({ keyId }) => keyId)).toContain((await frozenOf(line))?.keyId);
+    const page = answerOf(await ask(listKeys(line.ports), { query: { limit: '1' } })).body;
+    const rest = answerOf(await ask(listKeys(line.ports), { query: { limit: '1', cursor: page?.next ?? '' } })).body;
+    expect([...(page?.items ?? []), ...(rest?.items ?? [])]).toEqual(items);
     for (const { pem, publicKey } of items) expect(pem).toContain(publicKey.slice(-20));
   });
 });

@@ -17,8 +17,8 @@ export type ReadBundlesPorts = Pick<Records, 'readRecord' | 'listRecords'> & { r
 /** How long a link works, in seconds. */
 const LINK_SECONDS = 300;
 
-/** More keys than an office changes in a lifetime. */
-const KEYS = 100;
+/** How many keys a page holds where the request does not say. */
+const PAGE = '50';
 
 /** Answers a link to an evaluation's bundle. */
 export const readBundle =
@@ -39,14 +39,17 @@ export const readBundle =
 /** Lists the public keys. */
 export const listKeys =
   ({ listRecords }: Pick<Records, 'listRecords'>): Command<typeof listKeysRoute> =>
-  async () => {
-    const { records } = await listRecords({ table: 'publishing', pk: SIGNING_KEYS, limit: KEYS });
+  async ({ query }) => {
+    const { records, next } = await listRecords({
+      ...{ table: 'publishing', pk: SIGNING_KEYS, limit: Number(query.limit ?? PAGE) },
+      ...(query.cursor === undefined ? {} : { after: query.cursor }),
+    });
     const items = records.map((record) => {
       const { keyId, publicKey } = signingKeys.of(record).value;
       const pem = publicKeyPem(publicKeyOf(fromBase64(publicKey) ?? new Uint8Array(0)));
       return { keyId, algorithm: 'Ed25519' as const, publicKey, pem };
     });
-    return ok({ body: { items } });
+    return ok({ body: { items, ...(next === undefined ? {} : { next }) } });
   };
 
 const unknownEvaluation = problem('not-found', 'evaluation.unknown', {

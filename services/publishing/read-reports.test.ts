@@ -48,6 +48,17 @@ describe('what is published', () => {
     expect(body?.items).toMatchObject([{ year: 2024, file: { name: '2024-ranking.json' } }]);
   });
 
+  it('is listed page by page', async () => {
+    const { ports } = await open();
+    const page = async (query: { limit: string; cursor?: string }) =>
+      answerOf(await ask(listReports(ports), { query })).body;
+    const first = await page({ limit: '1' });
+    const second = await page({ limit: '1', cursor: first?.next ?? '' });
+    expect([first, second].map((one) => one?.items.map(({ year }) => year))).toEqual([[2025], [2024]]);
+    const rankings = answerOf(await ask(listRankings(ports), { query: { limit: '1' } })).body;
+    expect(rankings).toMatchObject({ items: [], next: first?.next });
+  });
+
   it('is fetched by its name; what was not released is not there', async () => {
     const line = await open();
     const fetch = (name: string) => ask(readReportFile(line.ports), { params: { file: name } });

@@ -17,26 +17,29 @@ import {
 /** What reading reports needs. */
 export type ReadReportsPorts = Pick<Records, 'readRecord' | 'listRecords'> & { readonly signDownload: SignDownload };
 
-/** How many years are listed at once. */
-const YEARS = 100;
+/** How many years a page holds where the request does not say. */
+const PAGE = '50';
 
 /** How long a link works, in seconds. */
 const LINK_SECONDS = 300;
 
-/** Lists the released reports. */
+/** Lists the released reports, the newest year first. */
 export const listReports =
   (ports: ReadReportsPorts): Command<typeof listReportsRoute> =>
-  async () =>
-    ok({ body: { items: (await readReleases(ports)).map(reportView) } });
+  async ({ query }) => {
+    const { released, ...next } = await readReleases(ports, query);
+    return ok({ body: { items: released.map(reportView), ...next } });
+  };
 
-/** Lists the rankings that were released with their reports. */
+/** Lists the rankings that were released with their reports, the newest year first. */
 export const listRankings =
   (ports: ReadReportsPorts): Command<typeof listRankingsRoute> =>
-  async () => {
-    const items = (await readReleases(ports)).flatMap(({ year, run, files }) =>
+  async ({ query }) => {
+    const { released, ...next } = await readReleases(ports, query);
+    const items = released.flatMap(({ year, run, files }) =>
       files.filter(({ name }) => name === `${year}-ranking.json`).map((file) => ({ year, run, file: fileView(file) })),
     );
-    return ok({ body: { items } });
+    return ok({ body: { items, ...next } });
   };
 
 /** Redirects to a file of a released report. */
@@ -75,9 +78,15 @@ export const readDraft =
     return ok({ body: { items } });
   };
 
-const readReleases = async ({ listRecords }: ReadReportsPorts): Promise<readonly Report[]> => {
-  const { records } = await listRecords({ table: 'publishing', pk: RELEASED, limit: YEARS, backward: true });
-  return records.map((record) => releases.of(record).value);
+const readReleases = async (
+  { listRecords }: ReadReportsPorts,
+  { limit = PAGE, cursor }: { readonly limit?: string; readonly cursor?: string },
+): Promise<{ readonly released: readonly Report[]; readonly next?: string }> => {
+  const { records, next } = await listRecords({
+    ...{ table: 'publishing', pk: RELEASED, limit: Number(limit), backward: true },
+    ...(cursor === undefined ? {} : { after: cursor }),
+  });
+  return { released: records.map((record) => releases.of(record).value), ...(next === undefined ? {} : { next }) };
 };
 
 const reportView = ({ year, run, stage, files, synthetic }: Report) => ({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { opaqueId, sha256, year, yearText } from '../../libs/lambda/shapes.ts';
+import { cursor, limit, opaqueId, sha256, year, yearText } from '../../libs/lambda/shapes.ts';
 
 export { listKeysRoute, readBundleRoute } from './bundle-routes.ts';
 export { readCircularRoute, readScoreSheetRoute } from './circular-routes.ts';
@@ -20,16 +20,19 @@ const reportShape = z.strictObject({
   files: z.array(file),
 });
 
+const page = z.strictObject({ limit: z.exactOptional(limit), cursor: z.exactOptional(cursor) });
+
 /** Lists the released reports. */
 export const listReportsRoute = defineRoute({
   id: 'listReports',
   method: 'GET',
   path: '/v1/public/reports',
   summary: { zh: '已发布的报告', en: 'The released reports' },
+  query: page,
   answer: {
     status: 200,
-    description: { zh: '按年度列出', en: 'By year' },
-    body: z.strictObject({ items: z.array(reportShape) }),
+    description: { zh: '按年度列出，新的在前', en: 'By year, the newest first' },
+    body: z.strictObject({ items: z.array(reportShape), next: z.exactOptional(cursor) }),
   },
   problems: [],
 });
@@ -51,10 +54,14 @@ export const listRankingsRoute = defineRoute({
   method: 'GET',
   path: '/v1/public/rankings',
   summary: { zh: '已公开的名次', en: 'The disclosed rankings' },
+  query: page,
   answer: {
     status: 200,
     description: { zh: '名次文件', en: 'The files; fetch them from /v1/public/reports/{file}' },
-    body: z.strictObject({ items: z.array(z.strictObject({ year, run: z.string(), file })) }),
+    body: z.strictObject({
+      items: z.array(z.strictObject({ year, run: z.string(), file })),
+      next: z.exactOptional(cursor),
+    }),
   },
   problems: [],
 });

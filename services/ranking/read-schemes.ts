@@ -3,6 +3,7 @@ import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import { schemes } from '../../libs/domain/schemes/index.ts';
+import { schemeAsOf } from '../../libs/domain/schemes/scheme-as-of.ts';
 import type { SchemeState } from '../../libs/domain/schemes/scheme-record.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
@@ -23,24 +24,30 @@ import { builtInView, schemeView } from './scheme-view.ts';
 /** What reading schemes needs. */
 export type ReadSchemesPorts = Pick<Records, 'readRecord' | 'listIndex'> & { readonly getObject: GetObject };
 
-/** How many saved versions are answered: a few are made in a year. */
-const LIMIT = 1000;
+/** How many saved versions a page holds where the request does not say. */
+const PAGE = '50';
 
-/** Lists the schemes that come with the system, then the saved ones by id and version. */
+/** Lists the schemes that come with the system, on the first page, then the saved ones by id and version. */
 export const listSchemes =
   ({ readRecord, listIndex }: ReadSchemesPorts): Command<typeof listSchemesRoute> =>
   async ({ query, actor, time }) => {
     const past = pastMoment(query.asOf, time);
-    if (past !== undefined) {
-      const standing = await readSchemesAsOf(listIndex, past);
-      return ok({ body: { items: standing.map(viewOf).filter(({ state }) => maySee(actor, state)) } });
-    }
-    const builtIn = await Promise.all(
-      schemes.map(async (scheme) => builtInView(scheme, await builtInState(readRecord, scheme.id))),
-    );
-    const page = await listIndex({ table: 'ranking', index: 'listed', pk: SCHEMES, limit: LIMIT });
-    const saved = page.records.map((record) => schemeView(schemeRecords.of(record).value));
-    return ok({ body: { items: [...builtIn, ...saved].filter(({ state }) => maySee(actor, state)) } });
+    const stateOf = (id: string) =>
+      past === undefined ? builtInState(readRecord, id) : stateThen(listIndex, id, past);
+    const builtIn =
+      query.cursor === undefined
+        ? await Promise.all(schemes.map(async (scheme) => builtInView(scheme, await stateOf(scheme.id))))
+        : [];
+    const page = await listIndex({
+      ...{ table: 'ranking', index: 'listed', pk: SCHEMES, limit: Number(query.limit ?? PAGE) },
+      ...(query.cursor === undefined ? {} : { after: query.cursor }),
+    });
+    const saved = page.records
+      .map((record) => schemeRecords.of(record).value)
+      .flatMap((record) => (past === undefined ? record : (schemeAsOf(record, past) ?? [])))
+      .map(schemeView);
+    const items = [...builtIn, ...saved].filter(({ state }) => maySee(actor, state));
+    return ok({ body: { items, ...(page.next === undefined ? {} : { next: page.next }) } });
   };
 
 /** Reads a scheme with its document, the active version unless one is named. */
@@ -85,6 +92,12 @@ const schemeStanding = async (
 /** A scheme that comes with the system holds until a saved version takes its place. */
 const builtInState = async (readRecord: ReadRecord, id: string): Promise<SchemeState> =>
   (await activeSchemes.read(readRecord, id)) ? 'retired' : 'active';
+
+/** As {@link builtInState}, at a moment: told from the versions of that one scheme. */
+const stateThen = async (listIndex: ListIndex, id: string, past: string): Promise<SchemeState> => {
+  const standing = await readSchemesAsOf(listIndex, past, id);
+  return standing.find(({ found }) => found.kind === 'built-in')?.state ?? 'active';
+};
 
 /** Drafts and what no longer holds are the office's own affair, and the auditor's. */
 const maySee = (actor: Actor, state: SchemeState): boolean => mayDo(actor, 'readScheme', { state });

@@ -6,8 +6,10 @@ import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
 import {
   asOf,
+  cursor,
   date,
   decimal,
+  limit,
   line,
   message,
   opaqueId,
@@ -80,11 +82,18 @@ export const listSchemesRoute = defineRoute({
   method: 'GET',
   path: '/v1/schemes',
   summary: { zh: '评分方案', en: 'The schemes' },
-  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
+  query: z.strictObject({
+    asOf: z.exactOptional(asOf),
+    limit: z.exactOptional(limit),
+    cursor: z.exactOptional(cursor),
+  }),
   answer: {
     status: 200,
-    description: { zh: '各方案各版本及其状态', en: 'Every version of every scheme, and its state' },
-    body: z.strictObject({ items: z.array(z.strictObject(schemeHead)) }),
+    description: {
+      zh: '一页方案版本及其状态；系统自带的方案在第一页，不计入页数',
+      en: 'A page of versions and their states; those that come with the system stand on the first, beside the page',
+    },
+    body: z.strictObject({ items: z.array(z.strictObject(schemeHead)), next: z.exactOptional(cursor) }),
   },
   problems: [],
 });

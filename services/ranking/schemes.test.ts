@@ -200,6 +200,22 @@ describe('reading schemes', () => {
     expect([codeOf(await read('none'))]).toEqual([...readSchemeRoute.problems]);
   });
 
+  it('goes page by page, the system’s own on the first, now and as of a moment', async () => {
+    for (const scheme of [own(), own(2), own(3)]) await save(scheme);
+    for (const moment of [{}, { asOf: line.ports.now() }]) {
+      const page = async (cursor?: string) => {
+        const query = { limit: '2', ...moment, ...(cursor === undefined ? {} : { cursor }) };
+        return answerOf(await ask(listSchemes(line.ports), { actor: office, query, time: '2026-02-01T01:00:00.000Z' }))
+          .body;
+      };
+      const first = await page();
+      const second = await page(first?.next);
+      const told = [first, second].map((one) => one?.items.map(({ id, version }) => `${id} ${version}`));
+      expect(told).toEqual([['sample-2025 1', 'standard 1', 'zj 1', 'zj 2'], ['zj 3']]);
+      expect(second?.next).toBeUndefined();
+    }
+  });
+
   it('takes a scheme of the system for active until a saved version of it is', async () => {
     const next = { ...standard2025, version: 2 };
     await save(next);

@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import type { SchemeRecord } from '../../libs/domain/schemes/scheme-record.ts';
+import { assignments } from '../../libs/ports/assignees.ts';
+import { handovers } from '../../libs/ports/handovers.ts';
+import type { Write } from '../../libs/ports/records.ts';
+import { releases } from '../../libs/ports/reports.ts';
+import { schemeRecords } from '../../libs/ports/schemes.ts';
+import { signingKeys } from '../../libs/ports/signer.ts';
 import { countedPorts, noRequests, type Requests } from '../bench/table-units.ts';
 import { office } from '../simulation/story/people.ts';
 import { callApi } from '../simulation/system/invoke.ts';
 import { simWorld } from '../simulation/system/sim-world.ts';
 import { hangzhou, lodge, ningbo, registerZones } from '../support/line/lodge.ts';
-import { type Line, openLine } from '../support/line/open-line.ts';
+import { type Line, openLine, START } from '../support/line/open-line.ts';
 
 const NEWEST = 2025;
+const WAITING = `plan-hangzhou-${NEWEST}`;
+const PUBLIC_KEY = '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=';
 
 /** What reads must not grow with. */
 const stored = async (years: number): Promise<Line> => {
@@ -26,8 +35,35 @@ const stored = async (years: number): Promise<Line> => {
         state,
       });
     }
+    await line.place(...lists(year));
   }
+  await line.place(
+    assignments.write(WAITING, 'absent', { submission: WAITING, assignee: 'li', by: 'office-1', at: START }),
+  );
   return line;
+};
+
+/** What a year adds to the lists that are of no year. */
+const lists = (year: number): readonly Write[] => {
+  const sha256 = 'f'.repeat(64);
+  const handed = {
+    ...{ unit: 'province', number: year - 2000, from: 'li', to: 'wang', by: 'office-lead-1' },
+    at: `${year}-01-05T01:00:00.000Z`,
+  };
+  const scheme: SchemeRecord = {
+    ...{ id: 'zj', version: year, sha256, title: { zh: '方案', en: 'A scheme' }, effectiveYear: year },
+    ...{ state: 'draft', saved: { by: 'office-lead-1', at: handed.at } },
+  };
+  const file = { name: `${year}-ranking.json`, key: 'k', contentType: 'application/json', size: 1, sha256 };
+  return [
+    handovers.write(handed, 'absent', handed),
+    schemeRecords.write(scheme, 'absent', scheme),
+    releases.write(year, 'absent', {
+      ...{ year, evaluation: `e-${year}`, run: 'r', stage: 'released', decidedAt: handed.at },
+      files: [file],
+    }),
+    signingKeys.write(`key-${year}`, 'absent', { keyId: `key-${year}`, publicKey: PUBLIC_KEY }),
+  ];
 };
 
 /** Each read's requests, by its path. */
@@ -68,6 +104,12 @@ const READS = [
   '/v1/zones/hangzhou',
   '/v1/notices',
   '/v1/events?after=0',
+  '/v1/handovers?limit=1',
+  '/v1/submissions/plan-hangzhou-2025/assignee',
+  '/v1/schemes?limit=1',
+  '/v1/public/reports?limit=1',
+  '/v1/public/rankings?limit=1',
+  '/v1/public/keys?limit=1',
 ];
 
 describe('what is read', () => {
