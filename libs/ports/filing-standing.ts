@@ -1,5 +1,6 @@
 import type { Filing } from '../domain/filing.ts';
-import type { SubmissionState } from '../domain/submission.ts';
+import type { Submission, SubmissionState } from '../domain/submission.ts';
+import { submissionAsOf } from '../domain/submission-as-of.ts';
 import type { ReadRecord } from './records.ts';
 import { filings, submissions } from './submissions.ts';
 
@@ -31,5 +32,24 @@ export const readFilingStanding = async (readRecord: ReadRecord, filing: Filing)
     done: isDone,
     ...(last ? { state: last.value.state } : {}),
     ...(states.some((found) => found?.value.validation?.synthetic) ? { synthetic: true } : {}),
+  };
+};
+
+/**
+ * As {@link readFilingStanding}, how far a filing had come at a moment (RFC 3339, UTC), told from its attempts.
+ *
+ * @example
+ * standingAsOf(attempts, '2026-03-02T01:00:00.000Z').done; // true where one of them was certified by then
+ */
+export const standingAsOf = (attempts: readonly Submission[], moment: string): FilingStanding => {
+  const stood = attempts
+    .flatMap((attempt) => submissionAsOf(attempt, moment) ?? [])
+    .toSorted((a, b) => a.attempt - b.attempt);
+  const last = stood.at(-1);
+  const looked = stood.filter((attempt) => attempt === last || attempt.state === 'accepted');
+  return {
+    done: looked.some(({ state }) => state === 'certified' || state === 'accepted'),
+    ...(last ? { state: last.state } : {}),
+    ...(looked.some(({ validation }) => validation?.synthetic) ? { synthetic: true } : {}),
   };
 };

@@ -2,9 +2,10 @@ import { daysLate } from '../../libs/domain/calendar/reminder.ts';
 import { owedForms, periodsWithin, timesFor, type WindowBook } from '../../libs/domain/calendar/window-book.ts';
 import type { FormHeading } from '../../libs/domain/forms/form.ts';
 import type { MissingFiling } from '../../libs/domain/reminders/missing-filing.ts';
-import { readFilingStanding } from '../../libs/ports/filing-standing.ts';
+import { type FilingStanding, readFilingStanding, standingAsOf } from '../../libs/ports/filing-standing.ts';
+import { readPeriodSubmissions } from '../../libs/ports/period-submissions.ts';
 import type { Records } from '../../libs/ports/records.ts';
-import { readWindowBooks } from '../../libs/ports/windows.ts';
+import { readWindowBooks, readWindowBooksAsOf } from '../../libs/ports/windows.ts';
 
 /** What a zone owes of a period and has not done, and whether what it filed is made up. */
 export interface Missing {
@@ -12,23 +13,32 @@ export interface Missing {
   readonly synthetic: boolean;
 }
 
-/** Whose filings are looked for, and when. `moment` is RFC 3339 in UTC. */
+/** Whose filings are looked for, and when. `moment` is RFC 3339 in UTC; `past` where it is not now. */
 export interface Wanted {
   readonly zone: string;
   readonly period: string;
   readonly moment: string;
+  readonly past?: boolean;
 }
+
+/** What looking for them needs. */
+export type MissingPorts = Pick<Records, 'readRecord' | 'listRecords' | 'listIndex'>;
 
 /** Reads what a zone owes of a period, a year with its quarters, and has not done; windows that are not open yet are not asked for. */
 export const readMissing = async (
-  ports: Pick<Records, 'readRecord' | 'listRecords'>,
-  { zone, period, moment }: Wanted,
+  ports: MissingPorts,
+  { zone, period, moment, past = false }: Wanted,
 ): Promise<Missing> => {
-  const books = await readWindowBooks(ports.listRecords, periodsWithin(period));
+  const periods = periodsWithin(period);
+  const books = past
+    ? await readWindowBooksAsOf(ports.listRecords, periods, moment)
+    : await readWindowBooks(ports.listRecords, periods);
   const opened = books.flatMap((book) => owedForms(book).flatMap((heading) => openedOf(book, heading, zone, moment)));
-  const standings = await Promise.all(
-    opened.map(({ form, period: of }) => readFilingStanding(ports.readRecord, { zone, form, period: of })),
-  );
+  const standings = past
+    ? await standingsThen(ports, opened, { zone, moment })
+    : await Promise.all(
+        opened.map(({ form, period: of }) => readFilingStanding(ports.readRecord, { zone, form, period: of })),
+      );
   return {
     filings: opened.flatMap((filing, index) => {
       const standing = standings[index];
@@ -54,4 +64,21 @@ const openedOf = (
       ...{ daysLate: daysLate(times.dueAt, moment), extended: times.dueAt !== regular?.dueAt },
     },
   ];
+};
+
+/** How far filings had come: every attempt of the zone in their periods is read, since a filing's head knows only the present. */
+const standingsThen = async (
+  { listIndex }: MissingPorts,
+  opened: readonly MissingFiling[],
+  { zone, moment }: Pick<Wanted, 'zone' | 'moment'>,
+): Promise<readonly FilingStanding[]> => {
+  const periods = [...new Set(opened.map(({ period }) => period))];
+  const read = await Promise.all(periods.map((period) => readPeriodSubmissions(listIndex, period, `${zone}#`)));
+  const attempts = read.flat();
+  return opened.map(({ form, period }) =>
+    standingAsOf(
+      attempts.filter(({ filing }) => filing.form === form && filing.period === period),
+      moment,
+    ),
+  );
 };

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { DOCX_TYPE } from '../../libs/document/docx-type.ts';
 import { personRoles } from '../../libs/domain/person.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { formId, period, time, zoneId } from '../../libs/lambda/shapes.ts';
+import { asOf, formId, period, time, zoneId } from '../../libs/lambda/shapes.ts';
 
 const asked = {
   method: 'GET',
   params: z.strictObject({ zone: zoneId }),
-  query: z.strictObject({ period }),
+  query: z.strictObject({ period, asOf: z.exactOptional(asOf) }),
 } as const;
 
 /** Reads what a zone still owes of a period, as text to paste. */

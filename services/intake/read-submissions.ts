@@ -14,7 +14,7 @@ import type { Records } from '../../libs/ports/records.ts';
 import { submissionScans } from '../../libs/ports/scans.ts';
 import { submissionView } from '../../libs/ports/submission-view.ts';
 import { periodPartition, submissions } from '../../libs/ports/submissions.ts';
-import { readOpenSubmission, readSubmissionAsOf, readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
+import { readOpenSubmission, readSubmissionAsOf } from '../../libs/ports/visible-submission.ts';
 import { readHolders } from '../../libs/ports/work-holders.ts';
 import type { listSubmissionsRoute, readFileRoute, readReceiptRoute, readSubmissionRoute } from './routes.ts';
 
@@ -85,13 +85,19 @@ const chargeOf = ({ created }: Submission) => ({ sub: created.by, since: created
 /** Reads the receipt, once everything is stored. */
 export const readReceipt =
   (ports: ReadSubmissionsPorts): Command<typeof readReceiptRoute> =>
-  async ({ params, actor }) => {
-    const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
+  async ({ params, query, actor, time }) => {
+    const past = pastMoment(query.asOf, time);
+    const found = await readSubmissionAsOf(ports.readRecord, params.id, actor, past);
     if (!found.ok) return found;
-    const receipt = receiptOf(found.value.value, await scansOf(ports, params.id));
+    const scans = (await scansOf(ports, params.id)).filter((scan) => past === undefined || wasStored(scan, past));
+    const receipt = receiptOf(found.value.value, scans);
     if (!receipt) return fail(notStored);
+    if (past !== undefined) return ok({ body: receipt });
     return ok({ body: receipt, etag: [receipt.number, receipt.scan?.number].filter(Boolean).join('-') });
   };
+
+const wasStored = (scan: Scan, moment: string): boolean =>
+  scan.announced.at <= moment && 'stored' in scan && scan.stored.storedAt <= moment;
 
 const scansOf = async ({ readRecord }: ReadSubmissionsPorts, id: string): Promise<readonly Scan[]> =>
   (await submissionScans.read(readRecord, id))?.value.scans ?? [];

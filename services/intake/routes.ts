@@ -94,6 +94,7 @@ export const readReceiptRoute = defineRoute({
   method: 'GET',
   path: '/v1/submissions/{id}/receipt',
   summary: { zh: '报送回执', en: 'The receipt of a submission' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '回执', en: 'The receipt' },

@@ -1,4 +1,5 @@
 import { empowermentRequestExamples } from '../../../libs/domain/forms/empowerment-request/examples.ts';
+import { submissionScans } from '../../../libs/ports/scans.ts';
 import { submissions } from '../../../libs/ports/submissions.ts';
 import { plainTable } from '../../support/forms/plain-table.ts';
 import { lodge } from '../../support/line/lodge.ts';
@@ -28,6 +29,38 @@ const entered: Case['made'] = async (line) => {
 };
 
 const one = { params: { id: 'sub-1' } };
+
+/** Received on the first day; the sealed scan arrives on the third. */
+const scanned: Case['made'] = async (line) => {
+  await reviewed(line);
+  const scan = {
+    ...{ number: 1, name: '盖章.pdf', size: 1, sha256: 'f'.repeat(64), key: 'k', expiresAt: day(4) },
+    announced: { by: 'officer-1', at: day(3) },
+    state: 'stored' as const,
+    stored: { versionId: 'v', storedAt: day(3), sha256: 'f'.repeat(64) },
+  };
+  await line.place(submissionScans.write('sub-1', 'absent', { id: 'sub-1', scans: [scan] }));
+};
+
+/** A plan that was due in January is valid on the first day and certified on the third; its zone changes its name then, too. */
+const filedLate: Case['made'] = async (line) => {
+  await zone(line);
+  const lodged = await lodge(line, { id: 'plan', form: 'work-plan', period: '2025Q4', state: 'certified' });
+  const [created, certified] = [1, 3].map((number) => ({ by: 'officer-1', at: day(number) }));
+  const validation = { ...lodged.validation!, at: day(1) };
+  const files = lodged.files.map((file) => ({ ...file, stored: { ...file.stored!, storedAt: day(1) } }));
+  await line.place(
+    submissions.write('plan', 1, { ...lodged, created: created!, certified: certified!, validation, files }),
+  );
+};
+const owed = { params: { zone: 'hangzhou' }, query: { period: '2025Q4' } };
+
+/** The name that the text speaks to, and how far the plan is where it is still owed. */
+const toldOfPlan = ({ text, items }: { text: string; items: { form: string; state?: string }[] }) => [
+  /旧名|新名/u.exec(text)?.[0],
+  items.find(({ form }) => form === 'work-plan')?.state,
+];
+
 /** What becomes of a submission. */
 export const filingCases: Readonly<Record<string, Case>> = {
   listSubmissions: {
@@ -37,6 +70,18 @@ export const filingCases: Readonly<Record<string, Case>> = {
   readSubmission: {
     ...{ made: reviewed, asked: one, told: ({ state }) => state },
     states: ['submission.unknown', 'certified', 'accepted'],
+  },
+  readReceipt: {
+    ...{ made: scanned, asked: one, told: ({ scan }) => scan?.number !== undefined },
+    states: ['submission.unknown', false, true],
+  },
+  readReminder: {
+    ...{ made: filedLate, asked: owed, told: toldOfPlan },
+    states: ['zone.unknown', ['旧名', 'valid'], ['新名', undefined]],
+  },
+  readReminderDocument: {
+    ...{ made: filedLate, asked: owed, told: () => 'a document' },
+    states: ['zone.unknown', 'a document', 'a document'],
   },
   readFindings: {
     ...{ made: reviewed, asked: one, told: ({ items }) => items },
