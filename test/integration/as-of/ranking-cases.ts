@@ -67,6 +67,7 @@ const excused: Case['made'] = (line) =>
       ...{ id: '2025-x', zone: 'hangzhou', year: 2025, adjustments: [], incident: 'i', statement: 's' },
       state: 'refused',
       submitted: { by: 'lead-1', at: day(1) },
+      handlers: { people: ['office-1'], by: 'office-lead-1', at: day(1) },
       decided: {
         ...{ by: 'office-lead-1', at: day(3), determination: 'refused', reason: 'r', authority: basis },
         ...{ waived: [], barredBy: [] },
