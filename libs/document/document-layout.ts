@@ -1,4 +1,5 @@
 import { LineRuleType, TextRun } from 'docx';
+import { withXmlCharacters } from '../workbook/xml-characters.ts';
 
 // The layout of official documents, GB/T 9704-2012. Lengths are twips, 1/20 of a point; sizes of type are half-points.
 
@@ -23,6 +24,6 @@ export const FONTS = { title: '方正小标宋简体', body: '仿宋_GB2312', he
 /** A face for every script. */
 export const faceOf = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name });
 
-/** Text of a size and a face. */
+/** Text of a size and a face, without what no document can hold. */
 export const run = (text: string, size: number = SIZES.body, face: string = FONTS.body): TextRun =>
-  new TextRun({ text, size, font: faceOf(face) });
+  new TextRun({ text: withXmlCharacters(text), size, font: faceOf(face) });

@@ -1,5 +1,6 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx';
 import type { DocumentBlock, OfficialDocument } from '../domain/documents/official-document.ts';
+import { withXmlCharacters } from '../workbook/xml-characters.ts';
 import { FONTS, faceOf, MARGIN, PAGE, SIZES } from './document-layout.ts';
 import { line } from './document-line.ts';
 import { tableParts } from './document-table.ts';
@@ -62,7 +63,8 @@ const propertiesOf = ({ title, sender }: OfficialDocument): string =>
     `<dc:title>${escaped(title.replace('\n', ''))}</dc:title><dc:creator>${escaped(sender)}</dc:creator></cp:coreProperties>`,
   ].join('');
 
-const escaped = (text: string): string => text.replace(/[<>&]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string): string =>
+  withXmlCharacters(text).replace(/[<>&]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The number of the page between two dashes, on the outer side (— 1 —). */
 const footer = (alignment: (typeof AlignmentType)['LEFT' | 'RIGHT'], banner: string | undefined): Footer => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { onOneLine } from './one-line.ts';
 
 // The words of which requests and answers are made: each stands once in the OpenAPI document's prose, too.
 
@@ -49,8 +50,11 @@ export const asOf = z.iso.datetime({ offset: true });
 /** The subject of a person's tokens. */
 export const subject = z.string().check(z.regex(/^[^\s[\]#]{1,128}$/u));
 
+/** A name that a person writes, on one line. */
+export const shortName = z.string().check(z.minLength(1), z.maxLength(60), onOneLine);
+
 /** A line of text that a person writes. */
-export const line = z.string().check(z.minLength(1), z.maxLength(200));
+export const line = z.string().check(z.minLength(1), z.maxLength(200), onOneLine);
 
 /** A paragraph that a person writes. */
 export const paragraph = z.string().check(z.minLength(1), z.maxLength(2000));

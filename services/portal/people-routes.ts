@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { personRoles } from '../../libs/domain/person.ts';
 import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { subject, zoneId } from '../../libs/lambda/shapes.ts';
+import { shortName, subject, zoneId } from '../../libs/lambda/shapes.ts';
 
 const fields = {
-  name: z.string().check(z.minLength(1), z.maxLength(60)),
+  name: shortName,
   role: z.enum(personRoles),
   zone: z.exactOptional(zoneId),
   /** `false` for who left (离岗). */

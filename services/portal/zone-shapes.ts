@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { date, line, positiveDecimal, year, yearText, zoneId } from '../../libs/lambda/shapes.ts';
+import { onOneLine } from '../../libs/lambda/one-line.ts';
+import { date, line, positiveDecimal, shortName, year, yearText, zoneId } from '../../libs/lambda/shapes.ts';
 
-const short = z.string().check(z.minLength(1), z.maxLength(30));
+const short = z.string().check(z.minLength(1), z.maxLength(30), onOneLine);
 
 const subAreaShape = z.strictObject({
-  name: z.string().check(z.minLength(1), z.maxLength(60)),
+  name: shortName,
   /** Square kilometres. */
   areaKm2: z.exactOptional(positiveDecimal),
   platforms: z.exactOptional(z.array(short).check(z.maxLength(4))),
@@ -21,7 +22,7 @@ export const zoneFields = {
   founded: z.exactOptional(z.strictObject({ document: line, from: date })),
   subAreas: z.array(subAreaShape).check(z.minLength(1), z.maxLength(30)),
   cohorts: z.array(year).check(z.maxLength(100)),
-  groups: z.exactOptional(z.record(yearText, z.string().check(z.minLength(1), z.maxLength(60)))),
+  groups: z.exactOptional(z.record(yearText, shortName)),
 };
 
 /** A zone as it is answered. */

@@ -40,8 +40,8 @@ export const layers: readonly Layer[] = [
   { name: 'memory', files: /^(libs\/memory\/)/, may: [domain, ports, /^@noble\/hashes\//] },
   // What calls the web beyond the cloud: endpoints of others, and a mail server.
   { name: 'web', files: /^(libs\/web\/)/, may: [domain, ports, /^nodemailer$/, node] },
-  // Documents are written here, and what they say is data of the domain.
-  { name: 'document', files: /^(libs\/document\/)/, may: [domain, /^docx$/] },
+  // Documents are written here, and what they say is data of the domain. What XML can hold is one rule for them and for workbooks.
+  { name: 'document', files: /^(libs\/document\/)/, may: [domain, /^libs\/workbook\/xml-characters\.ts$/, /^docx$/] },
   { name: 'aws', files: /^(libs\/aws\/)/, may: [domain, ports, /^@aws-sdk\//, node] },
   {
     name: 'lambda',

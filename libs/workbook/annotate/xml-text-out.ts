@@ -1,6 +1,4 @@
-/** Characters that no XML 1.0 document can hold, not even escaped. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+import { withXmlCharacters } from '../xml-characters.ts';
 
 /** What would be read as an escape of ST_Xstring (ECMA-376, 22.9.2.19) though it is meant as it stands. */
 const likeEscape = /_(?=x[0-9A-Fa-f]{4}_)/g;
@@ -18,10 +16,7 @@ const special = /[&<>"\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufff
  */
 export function escapeXml(text: string): string {
   if (!special.test(text)) return text;
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(illegal, '')
-    .toWellFormed()
+  return withXmlCharacters(text.replace(/\r\n?/g, '\n'))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

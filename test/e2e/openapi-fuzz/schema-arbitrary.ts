@@ -71,7 +71,8 @@ const textOf = ({ pattern, format, minLength = 0, maxLength = 40 }: Schema): fc.
   const free = freeText(minLength, maxLength);
   if (pattern === undefined) return free;
   try {
-    return fc.stringMatching(new RegExp(pattern, 'u'), { size: 'small' });
+    const matching = fc.stringMatching(new RegExp(pattern, 'u'), { size: 'small' });
+    return fc.oneof({ weight: 15, arbitrary: matching }, { weight: 1, arbitrary: free });
   } catch {
     // A pattern that looks ahead: whatever comes is a request that is refused.
     return free;
