@@ -33,7 +33,8 @@ export const watchHealth: Duty = {
       const stuck = await findStuck(ports, now);
       return stuck ? proposeExtensions(ports, stuck, now) : 0;
     });
-    // The last of all: a tick that failed before is one that was missing.
+    // The last of this duty: a tick that failed in looking or in proposing counts as missing. One in which another duty failed does
+    // not: each is tried in every tick, and what waits because of it is found above.
     if (!last || last.value.at < now)
       await ports.commit([heartbeats.write('tick', last?.version ?? 'absent', { at: now })]);
     return count;
