@@ -77,6 +77,12 @@ describe('the annual schedule', () => {
     expect(line.sent('ranking')[0]?.data['scheme']).toEqual({ id: 'sample-2025', version: 7 });
   });
 
+  it('asks for nothing for a year before its scheme holds', async () => {
+    const line = openLine();
+    expect(await requestAnnualRun(line.ports, settings)('2024-03-01T09:00:00+08:00')).toBe('not-due');
+    expect([line.records.all(), line.sent('ranking')]).toEqual([[], []]);
+  });
+
   it('that names an unknown scheme fails for the operators to see', async () => {
     const { ports } = openLine();
     await expect(requestAnnualRun(ports, { scheme: 'none' })(DUE)).rejects.toThrow('none');

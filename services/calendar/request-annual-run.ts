@@ -19,7 +19,7 @@ export interface AnnualRunSettings {
 
 /**
  * The annual schedule fired (年度定时测算): asks for the provisional run of the year that is due by the scheduled time,
- * never by the clock. Fired twice, late, or on another day of its window, it has one effect.
+ * never by the clock. Fired twice, late, or on another day of its window, it has one effect; for a year before its scheme holds, none.
  */
 export const requestAnnualRun =
   (ports: RequestAnnualRunPorts, settings: AnnualRunSettings) =>
@@ -28,8 +28,8 @@ export const requestAnnualRun =
       const fired = Number(shanghaiDate(scheduledTime).slice(0, 4));
       const year = yearToRun(scheduledTime, await readCalendar(ports.listRecords, [fired]));
       if (year === undefined) return 'not-due';
-      const found = await findForYear(ports, { id: settings.scheme, year });
-      if (!found.ok) throw new Error(`the annual schedule’s scheme is ${found.error} for ${year}: ${settings.scheme}`);
+      const scheme = await schemeFor(ports, settings, year);
+      if (!scheme) return 'not-due';
       const key = { table: 'calendar', pk: 'ANNUAL', sk: `YEAR#${year}` } as const;
       const recorded = await ports.readRecord(key);
       if (recorded) {
@@ -40,7 +40,7 @@ export const requestAnnualRun =
       const request: EvaluationRequest = {
         evaluation: `${year}-annual`,
         year,
-        scheme: schemeName(found.value),
+        scheme,
         dataAsOf: new Date(scheduledTime).toISOString(),
         cause: `schedule:annual:${year}`,
       };
@@ -53,6 +53,14 @@ export const requestAnnualRun =
       });
       return committed ? 'requested' : undefined;
     });
+
+/** By which scheme a year is run; `undefined` for a year before the scheme holds, as nobody is to be ranked by it then. */
+const schemeFor = async (ports: RequestAnnualRunPorts, { scheme: id }: AnnualRunSettings, year: number) => {
+  const found = await findForYear(ports, { id, year });
+  if (found.ok) return schemeName(found.value);
+  if (found.error === 'not-effective') return undefined;
+  throw new Error(`the annual schedule’s scheme is ${found.error} for ${year}: ${id}`);
+};
 
 const requestedEvent = (request: EvaluationRequest) =>
   outgoing(evaluationRequested, {
