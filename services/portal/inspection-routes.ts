@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { date, opaqueId, period, zoneId } from '../../libs/lambda/shapes.ts';
+import { asOf, date, opaqueId, period, zoneId } from '../../libs/lambda/shapes.ts';
 
 const source = z.strictObject({ submission: opaqueId, sheet: z.string(), cell: z.string() });
 
@@ -10,12 +10,12 @@ export const listInspectionsRoute = defineRoute({
   method: 'GET',
   path: '/v1/inspections',
   summary: { zh: '督查问题及整改进度', en: 'The findings of inspections, and how far each is' },
-  query: z.strictObject({ zone: z.exactOptional(zoneId), asOf: z.exactOptional(date) }),
+  query: z.strictObject({ zone: z.exactOptional(zoneId), asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: {
       zh: '近两年的督查问题，按整改期限排序；逾期按 asOf 当日（默认今天）计算',
-      en: 'The findings of the last two years by their last day; overdue as of the end of that day, today by default',
+      en: 'The findings of the last two years by their last day; overdue as of the day of that moment, today by default',
     },
     body: z.strictObject({
       asOf: date,

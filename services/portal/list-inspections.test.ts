@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../libs/domain/actor.ts';
 import type { RecordTable } from '../../libs/domain/forms/records/record-table.ts';
+import type { Write } from '../../libs/ports/records.ts';
+import { type RegisteredZone, zones, zoneVersions } from '../../libs/ports/registry.ts';
 import { answerOf, ask, auditor, codeOf, office, officer, otherLead } from '../../test/support/line/ask.ts';
-import { hangzhou, lodge, ningbo, registerZones } from '../../test/support/line/lodge.ts';
+import { hangzhou, lodge, ningbo } from '../../test/support/line/lodge.ts';
 import { type Line, openLine } from '../../test/support/line/open-line.ts';
 import { listInspections } from './list-inspections.ts';
 
@@ -52,11 +54,18 @@ const file = (
   });
 };
 
+const registered = (zone: RegisteredZone, number: number, at: string): readonly Write[] => [
+  zones.write(zone.id, number === 1 ? 'absent' : number - 1, zone),
+  zoneVersions.write({ zone: zone.id, number }, 'absent', { number, zone, registered: { by: 'office-1', at } }),
+];
+
 const open = async () => {
   const line = openLine();
-  await registerZones(line, hangzhou, ningbo);
-  const listed = async (actor: Actor, query: { zone?: string; asOf?: string } = {}) => {
-    const reply = await ask(listInspections(line.ports), { actor, query });
+  await line.place(...[hangzhou, ningbo].flatMap((zone) => registered(zone, 1, '2025-01-01T01:00:00.000Z')));
+  /** As of the end of a day. */
+  const listed = async (actor: Actor, { asOf, ...rest }: { zone?: string; asOf?: string } = {}) => {
+    const query = { ...rest, ...(asOf === undefined ? {} : { asOf: `${asOf}T23:59:59+08:00` }) };
+    const reply = await ask(listInspections(line.ports), { actor, query, time: '2026-07-01T01:00:00.000Z' });
     return reply.ok ? (answerOf(reply).body?.items ?? []) : [];
   };
   return { line, listed };
@@ -148,5 +157,13 @@ describe('the findings of inspections', () => {
       issued('督-1', '杭州联动创新区', { outcome: '销号', decidedOn: '2025-10-01' }),
     ]);
     expect(await listed(officer, { asOf: '2026-06-30' })).toMatchObject([{ state: 'closed', overdue: false }]);
+  });
+
+  it('are of the zones that were registered at that moment, by the names of then', async () => {
+    const { line, listed } = await open();
+    await file(line, 'province', '2025Q3', [issued('督-1', '杭州联动创新区')]);
+    await line.place(...registered({ ...hangzhou, name: '新名联动创新区' }, 2, '2025-11-01T01:00:00.000Z'));
+    expect((await listed(office, { asOf: '2025-10-31' })).map(({ zone }) => zone)).toEqual(['hangzhou']);
+    expect((await listed(office, { asOf: '2025-11-01' })).map(({ zone }) => zone)).toEqual([undefined]);
   });
 });

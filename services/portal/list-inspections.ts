@@ -1,3 +1,4 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import {
   type InspectionQuarter,
   listInspections as itemsOf,
@@ -8,12 +9,12 @@ import { previousPeriod } from '../../libs/domain/period.ts';
 import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
-import { shanghaiDate, shanghaiMoment } from '../../libs/domain/shanghai-time.ts';
+import { shanghaiDate } from '../../libs/domain/shanghai-time.ts';
 import { workbookOf } from '../../libs/domain/submitted-files.ts';
 import { province, zoneStem } from '../../libs/domain/zone.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import { type AcceptedPorts, readAcceptedAsOf } from '../../libs/ports/accepted-as-of.ts';
-import { type RegisteredZone, readZones } from '../../libs/ports/registry.ts';
+import { type RegisteredZone, readZones, readZonesAsOf } from '../../libs/ports/registry.ts';
 import type { listInspectionsRoute } from './routes.ts';
 
 const FORM = 'inspection';
@@ -21,19 +22,21 @@ const FORM = 'inspection';
 /** Quarters before the running one. What is not closed goes on from quarter to quarter under its number (结转). */
 const QUARTERS_BEFORE = 8;
 
-/** Lists the findings of inspections (督查) as they were accepted by a day: to the office all, to a zone its own. */
+/** Lists the findings of inspections (督查) as they were accepted by a moment: to the office all, to a zone its own. */
 export const listInspections =
   (ports: AcceptedPorts): Command<typeof listInspectionsRoute> =>
   async ({ query, actor, time }) => {
-    const registered = await readZones(ports.listRecords);
     const asked = query.zone ?? actor.zone;
     if (!mayDo(actor, 'listInspections', { zone: asked ?? '' })) return fail(unknownZone);
+    const past = pastMoment(query.asOf, time);
+    const registered = await (past === undefined
+      ? readZones(ports.listRecords)
+      : readZonesAsOf(ports.listRecords, past));
     const zones = asked === undefined ? registered : registered.filter(({ id }) => id === asked);
     if (asked !== undefined && zones.length === 0) return fail(unknownZone);
-    const asOf = query.asOf ?? shanghaiDate(time);
-    const until = Date.parse(shanghaiMoment(asOf, 24)) - 1;
-    const moment = new Date(until).toISOString();
-    const read = await Promise.all(quartersUntil(asOf).map((period) => readQuarter(ports, period, zones, moment)));
+    const moment = past ?? time;
+    const day = shanghaiDate(moment);
+    const read = await Promise.all(quartersUntil(day).map((period) => readQuarter(ports, period, zones, moment)));
     const items = itemsOf(
       read.filter((quarter) => quarter !== undefined),
       moment,
@@ -43,7 +46,7 @@ export const listInspections =
       if (asked !== undefined && !zone) return [];
       return [{ ...item, zoneName, ...(zone ? { zone: zone.id } : {}) }];
     });
-    return ok({ body: { asOf, items: own } });
+    return ok({ body: { asOf: day, items: own } });
   };
 
 /** The quarter of a day and those before it, oldest first. */

@@ -8,7 +8,7 @@ import { registryCases } from './as-of/registry-cases.ts';
 
 const cases = { ...registryCases, ...filingCases, ...rankingCases };
 
-/** Boards and summaries have their own tests of it, and so have the days of inspections. */
+/** Boards and summaries have their own tests of it, and so have inspections. */
 const elsewhere = [
   'readProgress',
   'printProgress',

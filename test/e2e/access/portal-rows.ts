@@ -69,7 +69,7 @@ export const portalRows: Readonly<Record<string, Row>> = {
   },
   listInspections: {
     admits: everyoneButPortal,
-    path: (zone) => `/v1/inspections?zone=${zone}&asOf=2026-01-31`,
+    path: (zone) => `/v1/inspections?zone=${zone}`,
     answer: '200 nothing',
     foreign: '404 zone.unknown',
   },
