@@ -44,12 +44,17 @@ export const upheld2025: UpheldObjection = {
 
 const SOURCE = { issuer: '主管税务机关（模拟）', documentNo: '税函（模拟）〔2026〕8号', date: '2026-05-26' };
 
-const approval: Decision = {
-  to: 'approved',
-  meeting: '省自贸办专题会议（模拟）',
-  document: '专题会议纪要（模拟）〔2026〕6号',
-  date: '2026-06-17',
-};
+/** What the office's lead decides of the last run, one after the other. */
+const decisions: readonly Decision[] = [
+  { to: 'feedback', document: '反馈（模拟）〔2026〕3号' },
+  {
+    to: 'approved',
+    meeting: '省自贸办专题会议（模拟）',
+    document: '专题会议纪要（模拟）〔2026〕6号',
+    date: '2026-06-17',
+  },
+  { to: 'circulated', document: '通报（模拟）〔2026〕5号', date: '2026-06-18' },
+];
 
 /**
  * The evaluation of 2025 under the default scheme, as appointments of the office: provisional, fed back, one objection upheld and
@@ -123,12 +128,7 @@ export const evaluate2025 = (
     await ran(await untilRun(world, newEvaluationOf(ruled), script2025.exemptionAt));
   };
 
-  const circulate = (): Promise<void> =>
-    further(
-      { to: 'feedback', document: '反馈（模拟）〔2026〕3号' },
-      approval,
-      { to: 'circulated', document: '通报（模拟）〔2026〕5号', date: '2026-06-18' },
-    );
+  const circulate = (): Promise<void> => further(...decisions);
 
   return {
     appointments: [
