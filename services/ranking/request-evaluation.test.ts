@@ -71,7 +71,7 @@ describe('asking for an evaluation', () => {
     await replacedBeforeFiling(line);
     const refusals = [
       await request(line, { body: { ...body, scheme: { id: 'none' } } }),
-      await request(line, { body: { ...body, year: 2024 } }),
+      await request(line, { body: { ...body, year: 2021, scheme: { id: 'standard' } } }),
       await request(line, { body: { ...body, scheme: { id: 'sample-2025', version: 1 } } }),
       await request(line, { body: { ...body, dataAsOf: '2026-01-12T09:00:01+08:00' } }),
     ];

@@ -25,7 +25,10 @@ beforeEach(() => {
 });
 
 const save = (version: number, rest: Partial<Scheme> = {}) =>
-  ask(saveScheme(line.ports), { actor: officeLead, body: { ...sample2025, id: 'zj', version, ...rest } });
+  ask(saveScheme(line.ports), {
+    actor: officeLead,
+    body: { ...sample2025, id: 'zj', version, effectiveYear: 2025, ...rest },
+  });
 const activate = (version: number, reason?: string) =>
   ask(activateScheme(line.ports), {
     actor: officeLead,
@@ -54,7 +57,7 @@ describe('the year of a scheme', () => {
     await activated(1);
     expect(codeOf(await request(2024))).toBe('scheme.not-effective');
     expect(codeOf(await request(2024, 1))).toBe('scheme.not-effective');
-    expect(codeOf(await request(2024, undefined, 'sample-2025'))).toBe('scheme.not-effective');
+    expect(codeOf(await request(2021, undefined, 'standard'))).toBe('scheme.not-effective');
     for (const year of [2025, 2026]) answerOf(await request(year));
   });
 

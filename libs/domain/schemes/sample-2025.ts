@@ -13,7 +13,8 @@ export const sample2025: Scheme = {
   version: 1,
   title: { zh: '2025年度样例方案（仅经济发展情况）', en: 'Sample scheme 2025 (economic development only)' },
   citation: [noticeClause],
-  effectiveYear: 2025,
+  // A sample for trying the system out, on workbooks of whatever year.
+  effectiveYear: 2000,
   disclosure: 'scores',
   titles: { economy: { zh: '经济发展情况', en: 'Economic development' } },
   items: [
