@@ -34,7 +34,14 @@ export interface Injector {
 const LAGS = [1, 2, 5, 20, 80] as const;
 
 /** Steps that few stories have: where one goes wrong at all, these go wrong more often, so that 2,000 stories meet every fault. */
-const RARE: ReadonlySet<string> = new Set(['api/announceScan', 'api/runScenario']);
+const RARE: ReadonlySet<string> = new Set([
+  'api/announceScan',
+  'api/runScenario',
+  'api/submitObjection',
+  'api/withdrawAdjustment',
+  'api/activateScheme',
+  'publishing/evaluation.transitioned',
+]);
 const OFTENER = 8;
 
 /** What befalls only what few stories come to, likewise. */
