@@ -12,7 +12,6 @@ import type { Plant } from './plant.ts';
 import { pointerBeforeObject } from './pointer-before-object.ts';
 import { remindedEachTime } from './reminded-each-time.ts';
 import { sendingBeforeWriting } from './sending-before-writing.ts';
-import { sentAndForgotten } from './sent-and-forgotten.ts';
 import { signedIsReminded } from './signed-is-reminded.ts';
 import { swallowedError } from './swallowed-error.ts';
 import { trustingAnIndex } from './trusting-an-index.ts';
@@ -34,7 +33,6 @@ export const plants: readonly Plant[] = [
   pairNotAtomic,
   copyNotFenced,
   outboxLeftOut,
-  sentAndForgotten,
   newestVersionCounts,
   pointerBeforeObject,
   trustingAnIndex,
