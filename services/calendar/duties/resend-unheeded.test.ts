@@ -58,13 +58,19 @@ describe('an event of which people are to be told', () => {
     expect(watched().length).toBe(1);
     expect(await sentAfter(10)).toBe(0);
     expect(watched()).toEqual([]);
-    const reads: unknown[] = [];
+    const reads: string[] = [];
     const readRecord: typeof line.ports.readRecord = (key) => {
-      reads.push(key);
+      reads.push(key.table);
       return line.ports.readRecord(key);
     };
-    await sentAfter(11, { ...line, ports: { ...line.ports, readRecord } });
-    expect(reads).toEqual([]);
+    await sentAfter(20, { ...line, ports: { ...line.ports, readRecord } });
+    expect(reads).toEqual(['calendar']);
+  });
+
+  it('is looked for each ten minutes', async () => {
+    await sentAfter(10);
+    await commit(validated);
+    expect([await sentAfter(19), await sentAfter(20)]).toEqual([0, 1]);
   });
 });
 
