@@ -1,6 +1,7 @@
 import type { ComparisonAnswer } from '../domain/forms/authority-values/comparison-answer.ts';
 import type { Deed } from '../domain/submission.ts';
 import { type Entity, entity, type Versioned } from './entity.ts';
+import { newestUntil } from './newest-until.ts';
 import type { GetObject } from './objects.ts';
 import type { ListRecords, ReadRecord } from './records.ts';
 
@@ -50,6 +51,26 @@ export const readAnswers = async (
 ): Promise<Versioned<readonly ComparisonAnswer[]> | undefined> => {
   const current = await currentAnswers.read(readRecord, key);
   return current && { value: await answersOf(getObject, current.value), version: current.version };
+};
+
+/**
+ * What a zone had answered of a period by a moment; empty where that was nothing.
+ *
+ * @example
+ * await readAnswersAsOf(ports, { period: '2025', zone: 'hangzhou' }, '2026-03-02T01:00:00.000Z');
+ */
+export const readAnswersAsOf = async (
+  { listRecords, getObject }: { readonly listRecords: ListRecords; readonly getObject: GetObject },
+  { period, zone }: ComparisonAnswersKey,
+  moment: string,
+): Promise<readonly ComparisonAnswer[]> => {
+  const version = await newestUntil(
+    listRecords,
+    { table: 'portal', pk: partition(period), prefix: `ANSWERED#${zone}#` },
+    (record) => answersVersions.of(record).value,
+    ({ at }) => at <= moment,
+  );
+  return version ? answersOf(getObject, version) : [];
 };
 
 /** More zones than a province has. */

@@ -4,14 +4,15 @@ import type { FormHeading } from '../domain/forms/form.ts';
 import type { Need } from '../domain/forms/need.ts';
 import { officeColumnsOf } from '../domain/forms/office-columns.ts';
 import { type Frequency, previousPeriod } from '../domain/period.ts';
+import { countedAt, type Submission } from '../domain/submission.ts';
 import { workbookOf } from '../domain/submitted-files.ts';
 import { province, type Zone } from '../domain/zone.ts';
-import { readSettled } from './authority-values.ts';
+import { readSettled, readSettledAsOf } from './authority-values.ts';
 import type { GetObject } from './objects.ts';
-import { readOfficeEntries } from './office-entries.ts';
+import { readOfficeEntries, readOfficeEntriesAsOf } from './office-entries.ts';
 import type { ListRecords, ReadRecord } from './records.ts';
 import { readZones, zones } from './registry.ts';
-import { filings, submissions } from './submissions.ts';
+import { filings, readAttempts, submissions } from './submissions.ts';
 
 /** What assembling a filing's context needs. */
 export interface FilingContextPorts {
@@ -25,6 +26,8 @@ export interface ContextRequest {
   readonly zone: string;
   readonly form: Pick<FormHeading, 'id' | 'frequency' | 'filedBy'> & { readonly needs?: readonly Need[] };
   readonly period: string;
+  /** Where it is asked what a moment of the past knew, RFC 3339 in UTC; the registry is of now all the same. */
+  readonly past?: string | undefined;
 }
 
 /** A filing's context, and whether any table in it is made up. */
@@ -75,31 +78,34 @@ const readNeed = async (
   request: ContextRequest,
 ): Promise<readonly ReadTable[]> => {
   const periods = neededPeriods(need, request.form, request.period);
-  if (need.from === 'records') return readRecorded(ports, need, periods);
+  if (need.from === 'records') return readRecorded(ports, need, { periods, past: request.past });
   const filers = await filersOf(ports, need, request.zone);
   const wanted = filers.flatMap((zone) => periods.map((period): Filing => ({ zone, form: need.form, period })));
-  const read = await Promise.all(wanted.map((filing) => readAccepted(ports, filing)));
+  const read = await Promise.all(wanted.map((filing) => readAccepted(ports, filing, request.past)));
   return read.filter((table) => table !== undefined);
 };
 
 /** Which forms have what they are accepted for recorded apart from their workbooks. */
-const recorded: Readonly<Record<string, (ports: FilingContextPorts, period: string) => Promise<readonly ReadTable[]>>> =
-  {
-    'authority-values': async (ports, period) =>
-      (await readSettled(ports, period)).map(({ settled, table }) => ({
+const recorded: Readonly<
+  Record<string, (ports: FilingContextPorts, period: string, past?: string) => Promise<readonly ReadTable[]>>
+> = {
+  'authority-values': async (ports, period, past) =>
+    (past === undefined ? await readSettled(ports, period) : await readSettledAsOf(ports, period, past)).map(
+      ({ settled, table }) => ({
         table: { zone: province.id, period, fileSha256: settled.fileSha256 ?? '', table },
         synthetic: settled.synthetic === true,
-      })),
-  };
+      }),
+    ),
+};
 
 const readRecorded = async (
   ports: FilingContextPorts,
   need: Need,
-  periods: readonly string[],
+  { periods, past }: { readonly periods: readonly string[]; readonly past: string | undefined },
 ): Promise<readonly ReadTable[]> => {
   const read = recorded[need.form];
   if (!read) throw new TypeError(`${need.form} has no records`);
-  return (await Promise.all(periods.map((period) => read(ports, period)))).flat();
+  return (await Promise.all(periods.map((period) => read(ports, period, past)))).flat();
 };
 
 const filersOf = async (ports: FilingContextPorts, need: Need, own: string): Promise<readonly string[]> => {
@@ -141,16 +147,18 @@ export const neededPeriods = (
   }
 };
 
-const readAccepted = async (ports: FilingContextPorts, filing: Filing): Promise<ReadTable | undefined> => {
-  const head = await filings.read(ports.readRecord, filing);
-  if (head?.value.accepted === undefined) return undefined;
-  const submission = await submissions.read(ports.readRecord, head.value.accepted);
-  const { validation, files = [], imported } = submission?.value ?? {};
-  const key = validation?.table;
-  const object = key === undefined ? undefined : await ports.getObject({ bucket: 'results', key });
-  if (!object) throw new Error(`the accepted table of submission ${head.value.accepted} is gone`);
+const readAccepted = async (
+  ports: FilingContextPorts,
+  filing: Filing,
+  past?: string,
+): Promise<ReadTable | undefined> => {
+  const submission = await acceptedOf(ports, filing, past);
+  if (!submission) return undefined;
+  const { id, validation, files, imported } = submission;
+  const object = validation?.table && (await ports.getObject({ bucket: 'results', key: validation.table }));
+  if (!object) throw new Error(`the accepted table of submission ${id} is gone`);
   const file = workbookOf(files);
-  const decided = officeColumnsOf(filing.form) && (await readOfficeEntries(ports, head.value.accepted));
+  const decided = officeColumnsOf(filing.form) && (await entriesOf(ports, id, past));
   return {
     table: {
       zone: filing.zone,
@@ -158,8 +166,24 @@ const readAccepted = async (ports: FilingContextPorts, filing: Filing): Promise<
       fileSha256: file?.stored?.sha256 ?? file?.sha256 ?? '',
       table: JSON.parse(new TextDecoder().decode(object.bytes)) as unknown,
       ...(imported ? { imported } : {}),
-      ...(decided ? { officeEntries: decided.value } : {}),
+      ...(decided ? { officeEntries: decided } : {}),
     },
     synthetic: validation?.synthetic === true,
   };
 };
+
+const acceptedOf = async (
+  ports: FilingContextPorts,
+  filing: Filing,
+  past: string | undefined,
+): Promise<Submission | undefined> => {
+  if (past !== undefined) return (await readAttempts(ports, filing)).find((one) => countedAt(one, past));
+  const accepted = (await filings.read(ports.readRecord, filing))?.value.accepted;
+  if (accepted === undefined) return undefined;
+  const found = await submissions.read(ports.readRecord, accepted);
+  if (!found) throw new Error(`the accepted submission ${accepted} is gone`);
+  return found.value;
+};
+
+const entriesOf = async (ports: FilingContextPorts, id: string, past: string | undefined) =>
+  past === undefined ? (await readOfficeEntries(ports, id))?.value : await readOfficeEntriesAsOf(ports, id, past);

@@ -21,18 +21,18 @@ export interface ZoneComparison {
 }
 
 /**
- * Compares what one zone, or every zone, reported and the office accepted with what the departments settled of a period;
- * `undefined` for a zone that is not registered.
+ * Compares what one zone, or every zone, reported and the office accepted with what the departments settled of a period,
+ * as of a moment of the past (RFC 3339, UTC) where one is named; `undefined` for a zone that is not registered.
  */
 export const readComparison = async (
   ports: FilingContextPorts,
   period: string,
-  zone: string | undefined,
+  { zone, past }: { readonly zone: string | undefined; readonly past?: string | undefined },
 ): Promise<readonly ZoneComparison[] | undefined> => {
   const needs = [reportedIn(period, zone === undefined ? 'every' : 'own'), settledValues];
   const { filedBy, ...heading } = authorityValuesHeading;
   const form = { ...heading, needs, ...(zone === undefined && filedBy ? { filedBy } : {}) };
-  const read = await readFilingContext(ports, { zone: zone ?? province.id, form, period });
+  const read = await readFilingContext(ports, { zone: zone ?? province.id, form, period, past });
   if (!read) return undefined;
   const reported = read.context.references?.['reported'] ?? [];
   const settled = settledTables(read.context.references);

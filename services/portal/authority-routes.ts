@@ -140,7 +140,7 @@ export const compareAuthorityValuesRoute = defineRoute({
   id: 'compareAuthorityValues',
   path: '/v1/authority-values/{period}/comparison',
   summary: { zh: '填报数与部门核定数比对表', en: 'Reported figures beside those of the departments' },
-  query: z.strictObject({ zone: z.exactOptional(zoneId) }),
+  query: z.strictObject({ zone: z.exactOptional(zoneId), asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: {

@@ -78,7 +78,7 @@ const prepare = async (
   const before = await readAnswers(ports, { period, zone });
   const stale = checkVersion(before?.version, ifMatch);
   if (stale) return fail(stale);
-  const compared = await readComparison(ports, period, zone);
+  const compared = await readComparison(ports, period, { zone });
   if (!compared) return fail(unknownZone);
   const rows = compared.flatMap((one) => one.rows);
   const given = body.rows.map((row) => ({ ...row, subArea: row.subArea ?? null }));

@@ -95,6 +95,7 @@ export const readReplicationRateRoute = defineRoute({
   method: 'GET',
   path: '/v1/submissions/{id}/replication-rate',
   summary: { zh: '复制推广率', en: 'The rate of replication of a filing' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: {

@@ -22,7 +22,7 @@ export const readOfficeSheet = async (
   past?: string,
 ): Promise<Versioned<OfficeSheet> | undefined> => {
   const office = officeColumnsOf(submission.filing.form);
-  const filed = office && (await readFiledRows(ports, submission, office.needs));
+  const filed = office && (await readFiledRows(ports, submission, { needs: office.needs, past }));
   if (!office || !filed) return undefined;
   const rows = officeRows(office, filed);
   const entries = await entriesOf(ports, submission.id, past);
@@ -57,7 +57,7 @@ const carried = async (
   const attempts = await readAttempts(ports, filing);
   for (const earlier of attempts.filter((one) => one.attempt < attempt).toReversed()) {
     const entries = await entriesOf(ports, earlier.id, past);
-    const filed = entries && (await readFiledRows(ports, earlier, office.needs));
+    const filed = entries && (await readFiledRows(ports, earlier, { needs: office.needs, past }));
     if (filed) {
       return carriedEntries(rows, {
         attempt: earlier.attempt,

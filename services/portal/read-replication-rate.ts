@@ -1,3 +1,4 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import type { RecordTable } from '../../libs/domain/forms/records/record-table.ts';
 import { replicationNeeds } from '../../libs/domain/forms/reform-replication/needs.ts';
 import { replicationRate } from '../../libs/domain/forms/reform-replication/replication-rate.ts';
@@ -6,7 +7,7 @@ import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import type { FilingContextPorts } from '../../libs/ports/filing-context.ts';
-import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
+import { readSubmissionAsOf } from '../../libs/ports/visible-submission.ts';
 import { readFiledRows } from './filed-rows.ts';
 import type { readReplicationRateRoute } from './office-routes.ts';
 import { readOfficeSheet } from './office-sheet.ts';
@@ -17,15 +18,16 @@ import { readOfficeSheet } from './office-sheet.ts';
  */
 export const readReplicationRate =
   (ports: FilingContextPorts): Command<typeof readReplicationRateRoute> =>
-  async ({ params, actor }) => {
-    const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
+  async ({ params, query, actor, time }) => {
+    const past = pastMoment(query.asOf, time);
+    const found = await readSubmissionAsOf(ports.readRecord, params.id, actor, past);
     if (!found.ok) return found;
     const submission = found.value.value;
     if (submission.filing.form !== 'reform-replication') return fail(none);
-    const filed = await readFiledRows(ports, submission, replicationNeeds);
+    const filed = await readFiledRows(ports, submission, { needs: replicationNeeds, past });
     const catalogue = filed?.context.references?.['catalogue']?.[0]?.table as RecordTable | undefined;
     if (!filed || !catalogue) return fail(none);
-    const sheet = await readOfficeSheet(ports, submission);
+    const sheet = await readOfficeSheet(ports, submission, past);
     const review = reviewByEntries(filed.table, sheet?.value.current ?? []);
     const { byMinistries, items, ...rate } = replicationRate(filed.table, catalogue, review);
     return ok({

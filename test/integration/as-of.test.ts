@@ -5,8 +5,9 @@ import { filingCases } from './as-of/filing-cases.ts';
 import { call, DAYS, NOW } from './as-of/past-case.ts';
 import { rankingCases } from './as-of/ranking-cases.ts';
 import { registryCases } from './as-of/registry-cases.ts';
+import { settlingCases } from './as-of/settling-cases.ts';
 
-const cases = { ...registryCases, ...filingCases, ...rankingCases };
+const cases = { ...registryCases, ...filingCases, ...rankingCases, ...settlingCases };
 
 /** Boards and summaries have their own tests of it, and so have inspections. */
 const elsewhere = [
