@@ -55,6 +55,12 @@ const challenged = async (against: Challenges) => {
 };
 
 const document = '纪要〔2026〕3号';
+
+const underNotice = async () => {
+  const line = await open('approved');
+  answerOf(await decide(line, { to: 'publicised', document, until: '2026-01-16' }));
+  return line;
+};
 const despite = { reason: '经专题会议研究同意' };
 
 describe('the office’s lead takes an evaluation further', () => {
@@ -80,13 +86,20 @@ describe('the office’s lead takes an evaluation further', () => {
   it('by the arrows of the design and no others', async () => {
     const arrows: string[] = [];
     for (const from of evaluationStates) {
-      for (const to of ['feedback', 'approved', 'circulated'] satisfies DecidedState[]) {
-        const refused = codeOf(await decide(await open(from), { to, document }));
+      for (const to of ['feedback', 'approved', 'publicised', 'circulated'] satisfies DecidedState[]) {
+        const until = to === 'publicised' ? { until: '2026-01-20' } : {};
+        const refused = codeOf(await decide(await open(from), { to, document, ...until }));
         if (refused === undefined) arrows.push(`${from} → ${to}`);
         else expect(refused).toBe('evaluation.state');
       }
     }
-    expect(arrows).toEqual(['provisional → feedback', 'feedback → approved', 'approved → circulated']);
+    expect(arrows).toEqual([
+      'provisional → feedback',
+      'feedback → approved',
+      'approved → publicised',
+      'approved → circulated',
+      'publicised → circulated',
+    ]);
   });
 
   it('as its row of the policy says, in which states and who', async () => {
@@ -131,6 +144,30 @@ describe('an approval', () => {
   });
 });
 
+describe('a public notice', () => {
+  const publicise = (line: Line, until?: string) =>
+    decide(line, { to: 'publicised', document, ...(until === undefined ? {} : { until }) });
+
+  it('says until which day it runs, today or later; no other decision does', async () => {
+    const line = await open('approved');
+    for (const until of [undefined, '2026-01-11']) {
+      expect(codeOf(await publicise(line, until))).toBe('evaluation.until-missing');
+    }
+    expect(answerOf(await publicise(line, '2026-01-12')).body?.decisions).toMatchObject([{ until: '2026-01-12' }]);
+    const circulated = await decide(await open('approved'), { to: 'circulated', document, until: '2026-01-20' });
+    expect(codeOf(circulated)).toBe('evaluation.until-missing');
+  });
+
+  it('ends before the result is circulated', async () => {
+    const line = await underNotice();
+    const circulate = () => decide(line, { to: 'circulated', document }, 2);
+    line.setClock('2026-01-16T15:59:59.000Z');
+    expect(codeOf(await circulate())).toBe('evaluation.under-notice');
+    line.setClock('2026-01-16T16:00:00.000Z');
+    expect(codeOf(await circulate())).toBeUndefined();
+  });
+});
+
 describe('a run in which something is missing', () => {
   const missing = [blocker('totals.preliminary'), blocker('zone.not-reported')];
 
@@ -172,6 +209,8 @@ it('refuses for all that the route names', async () => {
     await decide(await open('provisional'), { to: 'feedback', document }, 1, 'none'),
     await decide(await open('draft'), { to: 'feedback', document }),
     await decideBare(await open('feedback'), { to: 'approved', document }),
+    await decide(await open('approved'), { to: 'publicised', document }),
+    await decide(await underNotice(), { to: 'circulated', document }, 2),
     await decide(await open('feedback', [blocker('zone.not-reported')]), { to: 'approved', document }),
     await decide(await challenged({ open: 1 }), { to: 'approved', document }),
     await decide(await challenged({ open: 0, changedAt: '2026-03-12T01:00:00.000Z' }), { to: 'approved', document }),

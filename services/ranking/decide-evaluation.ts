@@ -1,9 +1,10 @@
 import { evaluationTransitioned } from '../../events/evaluation-transitioned.v1.ts';
 import { outgoing } from '../../events/outgoing.ts';
-import { type Evaluation, type EvaluationDecision, stateBefore } from '../../libs/domain/evaluation/evaluation.ts';
+import { type Evaluation, type EvaluationDecision, leadsOn } from '../../libs/domain/evaluation/evaluation.ts';
 import { refusal } from '../../libs/domain/policy/refusal.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
+import { shanghaiDate } from '../../libs/domain/shanghai-time.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
 import { circulations } from '../../libs/ports/circulations.ts';
@@ -13,6 +14,7 @@ import type { ReadRecord } from '../../libs/ports/records.ts';
 import { commitWork, untilCommitted, type WorkPorts } from '../../libs/ports/unit-of-work.ts';
 import { unknownEvaluation } from './evaluation-problems.ts';
 import { evaluationView } from './evaluation-view.ts';
+import { noticeProblem } from './public-notice.ts';
 import type { DecideEvaluationBody, decideEvaluationRoute } from './routes.ts';
 import { stale } from './stale.ts';
 import { noSuccession, readSuccession, type Succession, successionProblem, supersede } from './succession.ts';
@@ -20,19 +22,19 @@ import { noSuccession, readSuccession, type Succession, successionProblem, super
 type Outcome = Result<Answer<AnswerBodyOf<typeof decideEvaluationRoute>>, Problem>;
 
 /**
- * The office's lead takes an evaluation one state further (反馈、审定、通报), with the number of the meeting or the
+ * The office's lead takes an evaluation one state further (反馈、审定、公示、通报), with the number of the meeting or the
  * document. A run in which something is missing is approved only with a recorded reason, which the report prints; none is
- * while an objection is open, or when a decision came after its data. Once circulated, it takes the place of what it replaces.
+ * while an objection is open, or when a decision came after its data; none is circulated while its public notice runs. Once circulated, it takes the place of what it replaces.
  */
 export const decideEvaluation =
   (ports: WorkPorts): Command<typeof decideEvaluationRoute> =>
   (request) =>
     untilCommitted<Outcome>(async () => {
-      const checked = await check(ports.readRecord, request);
+      const at = ports.now();
+      const checked = await check(ports.readRecord, request, shanghaiDate(at));
       if (!checked.ok) return checked;
       const { found, succession } = checked.value;
       const { to } = request.body;
-      const at = ports.now();
       const decided = decide(found.value, request.body, request.actor.sub, at);
       const committed = await commitWork(ports, {
         table: 'ranking',
@@ -64,6 +66,7 @@ interface Decidable {
 const check = async (
   readRecord: ReadRecord,
   { params, body, actor, ifMatch }: RequestOf<typeof decideEvaluationRoute>,
+  today: string,
 ): Promise<Result<Decidable, Problem>> => {
   const found = await evaluations.read(readRecord, params.id);
   if (!found) return fail(unknownEvaluation);
@@ -79,21 +82,22 @@ const check = async (
   );
   if (refused) return fail(refused);
   const succession = body.to === 'feedback' ? noSuccession : await readSuccession(readRecord, found.value);
-  const unready = unreadyFor(found.value, body, succession);
+  const unready = unreadyFor(found.value, { body, today }, succession);
   return unready ? fail(unready) : ok({ found, succession });
 };
 
 /** Of the states in which decisions are taken, each decision has one that it follows. */
 const unreadyFor = (
   evaluation: Evaluation,
-  body: DecideEvaluationBody,
+  { body, today }: { readonly body: DecideEvaluationBody; readonly today: string },
   succession: Succession,
 ): Problem | undefined => {
   const { to, despite } = body;
   const { state, run } = evaluation;
-  if (!run || state !== stateBefore(to)) return notNow(evaluation, to);
+  if (!run || !leadsOn(state, to)) return notNow(evaluation, to);
   return (
     unminuted(body) ??
+    noticeProblem(evaluation, body, today) ??
     (to === 'approved' ? blocked(run, despite) : undefined) ??
     successionProblem(evaluation, succession)
   );
@@ -151,6 +155,7 @@ const decide = (evaluation: Evaluation, body: DecideEvaluationBody, by: string, 
     document: body.document,
     ...(body.meeting === undefined ? {} : { meeting: body.meeting }),
     ...(body.date === undefined ? {} : { date: body.date }),
+    ...(body.until === undefined ? {} : { until: body.until }),
     ...(body.to === 'approved' && body.despite && blockers.length > 0
       ? { despite: { reason: body.despite.reason, blockers: blockers.map(({ code }) => code) } }
       : {}),

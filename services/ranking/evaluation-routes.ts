@@ -17,7 +17,7 @@ import {
   zoneId,
 } from '../../libs/lambda/shapes.ts';
 
-const decidedStates = ['feedback', 'approved', 'circulated'] as const;
+const decidedStates = ['feedback', 'approved', 'publicised', 'circulated'] as const;
 
 /** 数据版本: 快报, 年报 or 核定, the least among the figures. */
 const edition = z.enum(['flash', 'annual', 'verified']);
@@ -42,6 +42,7 @@ const evaluationShape = z.strictObject({
       document: z.string(),
       meeting: z.exactOptional(z.string()),
       date: z.exactOptional(date),
+      until: z.exactOptional(date),
       despite: z.exactOptional(z.strictObject({ reason: z.string(), blockers: z.array(z.string()) })),
     }),
   ),
@@ -85,7 +86,7 @@ export const decideEvaluationRoute = defineRoute({
   id: 'decideEvaluation',
   method: 'POST',
   path: '/v1/evaluations/{id}/transitions',
-  summary: { zh: '反馈、审定、通报', en: 'Feed back, approve or circulate an evaluation' },
+  summary: { zh: '反馈、审定、公示、通报', en: 'Feed back, approve, publicise or circulate an evaluation' },
   body: z.strictObject({
     to: z.enum(decidedStates),
     /** The number of the minutes or of the document (会议纪要号、文号). */
@@ -94,6 +95,8 @@ export const decideEvaluationRoute = defineRoute({
     meeting: z.exactOptional(line),
     /** The day of the meeting or the document; an approval has one. */
     date: z.exactOptional(date),
+    /** The last day of the public notice (公示截止日): of a public notice, and of that alone. */
+    until: z.exactOptional(date),
     despite: z.exactOptional(z.strictObject({ reason: paragraph })),
   }),
   ifMatch: 'required',
@@ -102,6 +105,8 @@ export const decideEvaluationRoute = defineRoute({
     'evaluation.unknown',
     'evaluation.state',
     'evaluation.meeting-missing',
+    'evaluation.until-missing',
+    'evaluation.under-notice',
     'evaluation.blocked',
     'evaluation.objections-open',
     'evaluation.outdated',

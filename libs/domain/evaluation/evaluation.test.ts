@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
-import { evaluationStates, stateBefore } from './evaluation.ts';
+import { type DecidedState, evaluationStates, leadsOn } from './evaluation.ts';
 
-it('leads each decision on from the state before it', () => {
-  for (const to of ['feedback', 'approved', 'circulated'] as const) {
-    expect(evaluationStates.indexOf(stateBefore(to))).toBe(evaluationStates.indexOf(to) - 1);
-  }
+const before = (to: DecidedState) => evaluationStates.filter((from) => leadsOn(from, to));
+
+it('leads each decision on from the state before it; the public notice may be left out', () => {
+  expect(before('feedback')).toEqual(['provisional']);
+  expect(before('approved')).toEqual(['feedback']);
+  expect(before('publicised')).toEqual(['approved']);
+  expect(before('circulated')).toEqual(['approved', 'publicised']);
 });

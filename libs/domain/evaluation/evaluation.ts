@@ -4,25 +4,39 @@ import type { Blocker } from './blockers.ts';
 
 /**
  * The states of an evaluation (考评): `draft` requested, `provisional` 初步结果, `feedback` 反馈核对, `approved` 审定,
- * `circulated` 通报. No machine goes beyond `provisional`: each later step is a decision of the office's lead. `superseded` 已被替代:
+ * `publicised` 公示 (where the office takes that step), `circulated` 通报. No machine goes beyond `provisional`: each later step is a decision of the office's lead. `superseded` 已被替代:
  * one that names it as what it replaces was circulated.
  */
-export const evaluationStates = ['draft', 'provisional', 'feedback', 'approved', 'circulated', 'superseded'] as const;
+export const evaluationStates = [
+  'draft',
+  'provisional',
+  'feedback',
+  'approved',
+  'publicised',
+  'circulated',
+  'superseded',
+] as const;
 
 /** One of {@link evaluationStates}. */
 export type EvaluationState = (typeof evaluationStates)[number];
 
 /** A state that a person's decision leads to. */
-export type DecidedState = 'feedback' | 'approved' | 'circulated';
+export type DecidedState = 'feedback' | 'approved' | 'publicised' | 'circulated';
+
+const statesBefore: Readonly<Record<DecidedState, readonly EvaluationState[]>> = {
+  feedback: ['provisional'],
+  approved: ['feedback'],
+  publicised: ['approved'],
+  circulated: ['approved', 'publicised'],
+};
 
 /**
- * The state from which a decision leads to `to`.
+ * Whether a decision may lead on from a state. The public notice (公示) is a step that may be left out.
  *
  * @example
- * stateBefore('approved'); // 'feedback'
+ * leadsOn('approved', 'circulated'); // true
  */
-export const stateBefore = (to: DecidedState): EvaluationState =>
-  (({ feedback: 'provisional', approved: 'feedback', circulated: 'approved' }) as const)[to];
+export const leadsOn = (from: EvaluationState, to: DecidedState): boolean => statesBefore[to].includes(from);
 
 /** What an evaluation is of; the same for ever. `cause` is the schedule's moment or the request that made it. */
 export interface EvaluationRequest {
@@ -46,6 +60,8 @@ export interface EvaluationDecision {
   readonly meeting?: string;
   /** The day that the meeting or the document bears, e.g. `2026-04-20`. */
   readonly date?: string;
+  /** The last day of the public notice (公示截止日), in Shanghai; only of a public notice. */
+  readonly until?: string;
   /** Why the result stands although something is missing; only with an approval of a blocked run. */
   readonly despite?: { readonly reason: string; readonly blockers: readonly string[] };
 }

@@ -69,7 +69,7 @@ const table = `
   confirmAuthorityValues -  o  -  -  -  -
   readIndicators         o  o  a  a  -  a
   requestEvaluation      -  -  -  a  -  -
-  decideEvaluation       -  -  -  a  -  -  states=provisional,feedback,approved
+  decideEvaluation       -  -  -  a  -  -  states=provisional,feedback,approved,publicised
   listEvaluations        -  -  a  a  -  a
   readEvaluation         -  -  a  a  -  a
   readRanking            -  -  a  a  -  a
@@ -199,7 +199,7 @@ const within = (line: Line, asked: Case): boolean => {
   const cell = line.cells[roles.indexOf(role)]!;
   if (cell === '-' || (cell === 'n' && !asked.named)) return false;
   if (cell.startsWith('o') && zone !== units[role]) return false;
-  if (cell.endsWith('*')) return ['feedback', 'approved', 'circulated', 'superseded'].includes(state);
+  if (cell.endsWith('*')) return ['feedback', 'approved', 'publicised', 'circulated', 'superseded'].includes(state);
   return !cell.endsWith('+') || state === 'active';
 };
 

@@ -96,7 +96,7 @@ export const policy = {
   // Evaluations 考评
   readIndicators: { who: readers },
   requestEvaluation: { who: officeLead },
-  decideEvaluation: { who: officeLead, states: ['provisional', 'feedback', 'approved'] },
+  decideEvaluation: { who: officeLead, states: ['provisional', 'feedback', 'approved', 'publicised'] },
   listEvaluations: { who: officeAndAuditor },
   readEvaluation: { who: officeAndAuditor },
   readRanking: { who: officeAndAuditor },

@@ -80,7 +80,7 @@ export const everyRole = {
   portal: any,
 } as const;
 
-const onceFedBack: Grant = { reach: 'own', states: ['feedback', 'approved', 'circulated', 'superseded'] };
+const onceFedBack: Grant = { reach: 'own', states: ['feedback', 'approved', 'publicised', 'circulated', 'superseded'] };
 
 /** Readers of results: a zone's people see their own once they are fed back (反馈). */
 export const resultReaders = { ...readers, 'zone-officer': onceFedBack, 'zone-lead': onceFedBack } as const;

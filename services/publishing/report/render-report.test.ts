@@ -173,12 +173,14 @@ describe('totals, decisions and how to check', () => {
           date: '2026-04-20',
           despite: { reason: '台州撤并', blockers: ['zone.not-reported', 'other.code'] },
         },
+        { to: 'publicised', document: '公示〔2026〕1号', until: '2026-04-27' },
         { to: 'circulated', document: '浙商务开发〔2026〕12号' },
       ],
     });
     const section = text(part(page, '<section id="decisions"', '</section>'));
     for (const printed of [
       '省自贸办专题会议，会议纪要〔2026〕5号',
+      '公示〔2026〕1号，至2026年4月27日',
       '2026年4月20日',
       '台州联动创新区没有已通过审核的2025年度基础数据表',
       '台州撤并',

@@ -4,7 +4,7 @@ import type { RunInputs } from '../../../libs/domain/evaluation/run-inputs.ts';
 import type { Activation } from '../../../libs/domain/schemes/scheme-record.ts';
 
 /** A decision as the report prints it: never when something was clicked, so that the bytes do not depend on it. */
-export type PrintedDecision = Pick<EvaluationDecision, 'to' | 'document' | 'meeting' | 'date' | 'despite'>;
+export type PrintedDecision = Pick<EvaluationDecision, 'to' | 'document' | 'meeting' | 'date' | 'until' | 'despite'>;
 
 /** All that a report is made from, and nothing else: the same input gives the same bytes. */
 export interface ReportInput {

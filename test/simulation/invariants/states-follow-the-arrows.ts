@@ -16,7 +16,8 @@ const EVALUATION: Readonly<Record<string, readonly string[]>> = {
   draft: ['provisional'],
   provisional: ['feedback'],
   feedback: ['approved', 'superseded'],
-  approved: ['circulated', 'superseded'],
+  approved: ['publicised', 'circulated', 'superseded'],
+  publicised: ['circulated', 'superseded'],
   circulated: ['superseded'],
 };
 

@@ -219,7 +219,7 @@ export const requestEvaluation = (mark: string, dataAsOf?: string, scheme = 'sam
 });
 
 /** `mark` is the document's number, and so tells one decision from another. */
-export const decide = (id: string, version: number, to: string, mark: string): ApiCall => ({
+export const decide = (id: string, version: number, to: string, mark: string, until = '2026-01-05'): ApiCall => ({
   actor: officeLead,
   method: 'POST',
   path: `/v1/evaluations/${id}/transitions`,
@@ -227,6 +227,7 @@ export const decide = (id: string, version: number, to: string, mark: string): A
   body: {
     ...{ to, document: mark, date: '2026-04-20', despite: { reason: '演练' } },
     ...(to === 'approved' ? { meeting: '演练会议' } : {}),
+    ...(to === 'publicised' ? { until } : {}),
   },
 });
 

@@ -1,4 +1,5 @@
 import { exportFormats, exportKinds } from '../../../libs/domain/exports/export-asked.ts';
+import { shanghaiDate } from '../../../libs/domain/shanghai-time.ts';
 import { province } from '../../../libs/domain/zone.ts';
 import type { ApiCall } from '../system/invoke.ts';
 import {
@@ -48,6 +49,7 @@ const FURTHER: Readonly<Record<string, string>> = {
   provisional: 'feedback',
   feedback: 'approved',
   approved: 'circulated',
+  publicised: 'circulated',
 };
 
 /** Years that a zone is taken into later: it stays, stays beside the next, or leaves this year's cohort. */
@@ -120,7 +122,10 @@ const nextDecision = ({ view, random, mark, story }: Scene): Action | undefined 
   const { value, version } = random.pick(open);
   // Where people object, the office waits for them.
   if (story.rulings && value.state === 'feedback' && random.chance(0.9)) return undefined;
-  return calling(decide(value.request.evaluation, version, FURTHER[value.state] ?? '', mark));
+  // The notice runs until the end of the day on which the story begins: some stories go over midnight.
+  const until = shanghaiDate(story.startAt);
+  const to = value.state === 'approved' && random.chance(0.15) ? 'publicised' : (FURTHER[value.state] ?? '');
+  return calling(decide(value.request.evaluation, version, to, mark, until));
 };
 
 const nextEvaluation = ({ view, random, mark }: Scene): Action | undefined => {

@@ -48,7 +48,14 @@ export const wrongAction = (scene: Scene, zone: string): Action | undefined => {
       ),
       requestEvaluation(mark, '2099-01-01T00:00:00+08:00'),
       ...(run
-        ? [decide(run.value.request.evaluation, run.version, random.pick(['feedback', 'approved', 'circulated']), mark)]
+        ? [
+            decide(
+              run.value.request.evaluation,
+              run.version,
+              random.pick(['feedback', 'approved', 'publicised', 'circulated']),
+              mark,
+            ),
+          ]
         : []),
     ]),
   );

@@ -1,3 +1,4 @@
+import type { DecidedState } from '../../../../libs/domain/evaluation/evaluation.ts';
 import { callApi, waitFor } from '../call-api.ts';
 import type { ApiCall, World } from '../world.ts';
 
@@ -17,7 +18,7 @@ interface SeenEvaluation {
 
 /** A decision on an evaluation: the document that it stands in, and its date. */
 export interface Decision {
-  readonly to: 'feedback' | 'approved' | 'circulated';
+  readonly to: DecidedState;
   readonly document: string;
   /** Of an approval. */
   readonly meeting?: string;

@@ -44,6 +44,7 @@ ${
 const steps: Readonly<Record<DecidedState, Message>> = {
   feedback: { zh: '反馈核对', en: 'Feedback' },
   approved: { zh: '审定', en: 'Approved' },
+  publicised: { zh: '公示', en: 'Public notice' },
   circulated: { zh: '通报', en: 'Circulated' },
 };
 
@@ -63,7 +64,8 @@ ${decided.map(
     document,
     meeting,
     date,
-  }) => html`<tr><th scope="row">${both(steps[to])}</th><td>${meeting === undefined ? document : `${meeting}，${document}`}</td><td>${date ? chineseDate(date) : '—'}</td></tr>
+    until,
+  }) => html`<tr><th scope="row">${both(steps[to])}</th><td>${[meeting, document, until && `至${chineseDate(until)}`].filter((part) => part !== undefined).join('，')}</td><td>${date ? chineseDate(date) : '—'}</td></tr>
 `,
 )}</tbody></table></figure>`;
 };
