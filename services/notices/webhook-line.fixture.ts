@@ -14,7 +14,7 @@ import { readWebhook } from './read-webhooks.ts';
 import { registerWebhook } from './register-webhook.ts';
 import { reach, toLocalhost } from './webhook-receiver.fixture.ts';
 
-/** The public portal (门户), which registers endpoints. */
+/** The portal, which registers endpoints. */
 export const portal: Actor = { sub: 'portal', role: 'portal' };
 
 /** The moment so many minutes after the line's start. */
