@@ -118,6 +118,12 @@ describe('the document', () => {
     expect(read.parameters).toContainEqual({ $ref: '#/components/parameters/IfNoneMatch' });
     const list = operation('get', '/v1/submissions');
     expect(list.responses['200']?.headers).toBeUndefined();
+    // These rows have versions all the same, which those who confirm them must name.
+    const compared = operation('get', '/v1/authority-values/{period}/comparison');
+    expect(Object.keys(compared.responses['200']?.headers ?? {})).toEqual(['etag']);
+    expect(Object.keys(compared.responses)).not.toContain('304');
+    const confirmed = operation('put', '/v1/authority-values/{period}/confirmations');
+    expect(Object.keys(confirmed.responses['201']?.headers ?? {})).toEqual(['etag']);
     const create = operation('post', '/v1/submissions');
     expect(Object.keys(create.responses['201']?.headers ?? {})).toEqual(['etag', 'location']);
     expect(create.parameters).toContainEqual({ $ref: '#/components/parameters/IdempotencyKey' });

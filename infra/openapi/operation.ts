@@ -1,6 +1,6 @@
 import type { Route } from '../../libs/lambda/route.ts';
 import { bilingual } from './bilingual.ts';
-import { answersWithEtag } from './entity-tags.ts';
+import { answersWithEtag, isKnownByEtag } from './entity-tags.ts';
 import { schemaOf } from './named-schemas.ts';
 import { parametersOf } from './parameters.ts';
 import { problemResponses } from './problem-responses.ts';
@@ -39,7 +39,7 @@ function requestBody(body: NonNullable<Route['body']>, example: unknown) {
 }
 
 function goodResponses(route: Route): Readonly<Record<string, unknown>> {
-  const { answer, method } = route;
+  const { answer } = route;
   const etag = answersWithEtag(route);
   const headers = {
     ...(etag ? { etag: { $ref: '#/components/headers/ETag' } } : {}),
@@ -55,7 +55,7 @@ function goodResponses(route: Route): Readonly<Record<string, unknown>> {
     [answer.status]: good,
     // What is put where nothing was is created.
     ...(answer.created ? { 201: good } : {}),
-    ...(method === 'GET' && etag
+    ...(isKnownByEtag(route)
       ? { 304: { description: bilingual({ zh: '未变化', en: 'It is still so' }), headers } }
       : {}),
   };

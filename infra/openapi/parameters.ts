@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Route } from '../../libs/lambda/route.ts';
 import { bilingual } from './bilingual.ts';
-import { answersWithEtag } from './entity-tags.ts';
+import { isKnownByEtag } from './entity-tags.ts';
 import { type JsonSchema, schemaOf } from './named-schemas.ts';
 
 /** The headers that requests may carry: `components.parameters`. */
@@ -39,7 +39,7 @@ export function parametersOf(route: Route): readonly unknown[] {
     reference('AcceptLanguage'),
     ...(route.idempotencyKey ? [reference('IdempotencyKey')] : []),
     ...(route.ifMatch ? [reference(route.ifMatch === 'required' ? 'IfMatchRequired' : 'IfMatch')] : []),
-    ...(route.method === 'GET' && answersWithEtag(route) ? [reference('IfNoneMatch')] : []),
+    ...(isKnownByEtag(route) ? [reference('IfNoneMatch')] : []),
   ];
 }
 

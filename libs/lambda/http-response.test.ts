@@ -3,7 +3,7 @@ import { problem } from '../domain/problem.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { Answer } from './answer.ts';
 import type { RequestParts } from './http-event.fixture.ts';
-import { get, post, served } from './served-routes.fixture.ts';
+import { comparing, get, post, served } from './served-routes.fixture.ts';
 
 describe('an answer', () => {
   const answered = async (given: Answer<never>, parts: RequestParts = get) => {
@@ -38,6 +38,12 @@ describe('an answer', () => {
     expect((await answered({ body: { id: 'a' } as never, version: 8 }, has)).status).toBe(200);
     const writing = { ...post, headers: { 'if-match': '"6"', 'if-none-match': '"7"' } };
     expect((await answered({ version: 7, status: 200 }, writing)).status).toBe(200);
+  });
+
+  it('is never 304 where its tag is only what a write must name', async () => {
+    const has = { ...comparing, headers: { 'if-none-match': '"7"' } };
+    const { status, headers } = await answered({ body: { items: [] } as never, version: 7 }, has);
+    expect([status, headers['etag']]).toEqual([200, '"7"']);
   });
 
   it('says where a created thing is', async () => {

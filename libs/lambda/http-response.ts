@@ -53,7 +53,7 @@ export const answerWith = (
     ...(etag === undefined ? {} : { etag }),
     ...(location === undefined ? {} : { location }),
   };
-  const known = route.method === 'GET' && status === 200 && etag !== undefined;
+  const known = route.method === 'GET' && status === 200 && etag !== undefined && !route.answer.versioned;
   if (known && namesEtag(exchange.ifNoneMatch, etag)) return { statusCode: 304, headers };
   return { statusCode: status, ...content(answer, status, headers, exchange) };
 };

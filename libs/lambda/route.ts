@@ -60,6 +60,11 @@ export interface RouteAnswer {
   readonly status: AnswerStatus;
   /** Answered as 201 where the request made the thing, and as `status` where it changed it. */
   readonly created?: true;
+  /**
+   * Its ETag is the version that a write must name, and no more: what is answered may change without it, so that it is never 304. A listing
+   * has one only so.
+   */
+  readonly versioned?: true;
   readonly description: Message;
   /** The JSON body. */
   readonly body?: z.ZodMiniType;

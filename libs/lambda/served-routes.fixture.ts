@@ -39,9 +39,23 @@ export const open = defineRoute({
   answer,
 });
 
-type Requests = (RequestOf<typeof read> | RequestOf<typeof write> | RequestOf<typeof open>)[];
+/** A listing whose ETag is what writes must name. */
+const compare = defineRoute({
+  ...base,
+  id: 'compareThings',
+  method: 'GET',
+  path: '/v1/comparison',
+  answer: { ...answer, versioned: true },
+});
 
-/** A function that serves all three routes; what reaches a command is kept. */
+type Requests = (
+  | RequestOf<typeof read>
+  | RequestOf<typeof write>
+  | RequestOf<typeof open>
+  | RequestOf<typeof compare>
+)[];
+
+/** A function that serves all these routes; what reaches a command is kept. */
 export const served = (
   does: () => ReturnType<Command<typeof open>> = async () => ok({}),
   options: Partial<HttpOptions> = {},
@@ -56,6 +70,7 @@ export const served = (
     bind(read, async (request) => (await keep(request)) as Awaited<ReturnType<Command<typeof read>>>),
     bind(write, keep),
     bind(open, keep),
+    bind(compare, keep),
   ];
   const handler = http(routes, { logs, now: () => '2026-01-12T01:00:00.000Z', ...options });
   const ask = async (parts: RequestParts, remaining?: number) => {
@@ -79,6 +94,8 @@ export const served = (
 const office = { sub: 'u1', role: 'office' };
 /** A good request to read. */
 export const get: RequestParts = { route: 'GET /v1/things/{id}', params: { id: 'a' }, claims: office };
+/** A good request to compare. */
+export const comparing: RequestParts = { route: 'GET /v1/comparison', claims: office };
 /** A good request to write. */
 export const post: RequestParts = {
   route: 'POST /v1/things',

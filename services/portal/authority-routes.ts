@@ -143,6 +143,7 @@ export const compareAuthorityValuesRoute = defineRoute({
   query: z.strictObject({ zone: z.exactOptional(zoneId), asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
+    versioned: true,
     description: {
       zh: '比对表，含各区的确认与说明及未答复的行数',
       en: 'A row for each figure that a department settled, with the zone’s answer, and who still owes answers',
