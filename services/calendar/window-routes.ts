@@ -118,7 +118,7 @@ export const extendWindowRoute = defineRoute({
   example: {
     request: {
       dueAt: '2026-04-20T18:00:00+08:00',
-      reason: '台风影响，统一顺延',
+      reason: '报送系统检修，统一顺延',
       approver: '省自贸办负责人',
       documentNo: '浙自贸办函〔2026〕8号',
     },

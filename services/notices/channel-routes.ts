@@ -20,7 +20,7 @@ export const readChannelsRoute = defineRoute({
   summary: { zh: '站内通知之外的通知渠道', en: 'How a zone, or the office as `province`, is told beside its inbox' },
   answer: { status: 200, description: { zh: '通知渠道', en: 'The channels' }, body: shownShape },
   problems: ['zone.unknown'],
-  example: { answer: { robot: true, mail: ['duty@zone.example.cn'] } },
+  example: { answer: { robot: true, mail: ['duty@zone.example.org'] } },
 });
 
 /** Sets how a zone is told beside its inbox. */
@@ -50,7 +50,7 @@ export const setChannelsRoute = defineRoute({
   },
   problems: ['zone.unknown', 'request.stale', 'request.if-match-required'],
   example: {
-    request: { robot: { accessToken: '5f1d2a9b8c01', secret: 'SEC3b0c42e3b0c4' }, mail: ['duty@zone.example.cn'] },
-    answer: { robot: true, mail: ['duty@zone.example.cn'] },
+    request: { robot: { accessToken: '5f1d2a9b8c01', secret: 'SEC3b0c42e3b0c4' }, mail: ['duty@zone.example.org'] },
+    answer: { robot: true, mail: ['duty@zone.example.org'] },
   },
 });

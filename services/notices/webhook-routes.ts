@@ -22,7 +22,7 @@ const one = { params: z.strictObject({ id: opaqueId }) } as const;
 
 const example = {
   id: '0b7e3c52-4b0a-4e0e-9d5c-6f1d2a9b8c01',
-  url: 'https://portal.example.cn/lianchuang',
+  url: 'https://portal.example.org/lianchuang',
   audience: 'portal',
   state: 'enabled',
   after: '16',

@@ -74,7 +74,10 @@ export const recordAuthorityValuesRoute = defineRoute({
   example: {
     request: {
       document: '海关统计2025年12月月报',
-      values: [{ zone: 'hangzhou', field: 'exports', value: '1350.4', unit: '亿元' }],
+      values: [
+        { zone: 'hangzhou', field: 'exports', value: '1370.4', unit: '亿元' },
+        { zone: 'hangzhou', field: 'imports', value: '800', unit: '亿元' },
+      ],
     },
   },
 });
@@ -187,8 +190,13 @@ export const confirmAuthorityValuesRoute = defineRoute({
   example: {
     request: {
       rows: [
-        { department: 'tax', field: 'taxRevenue', answer: 'confirm' },
-        { department: 'customs', field: 'exports', answer: 'explain', text: '含区外注册企业由本区代报部分' },
+        { department: 'customs', field: 'imports', answer: 'confirm' },
+        {
+          department: 'customs',
+          field: 'exports',
+          answer: 'explain',
+          text: '海关数含综合保税区企业20亿元，本区填报时漏计',
+        },
       ],
     },
   },

@@ -79,7 +79,7 @@ export const readReviewQueueRoute = defineRoute({
             },
           },
           changed: { since: '0197a3c2-0000-7f60-8a1b-2c3d4e5f6071', attempt: 1, cells: 4 },
-          assignee: 'li.wei',
+          assignee: 'office-2',
         },
       ],
     },
@@ -96,8 +96,8 @@ const assignment = z.strictObject({
 });
 
 const example = {
-  request: { assignee: 'li.wei' },
-  answer: { assignee: 'li.wei', given: { to: 'li.wei', by: 'wang.fang', at: '2026-01-20T10:00:00+08:00' } },
+  request: { assignee: 'office-2' },
+  answer: { assignee: 'office-2', given: { to: 'office-2', by: 'office-1', at: '2026-01-20T10:00:00+08:00' } },
 } as const;
 
 /** Gives a submission to one of the office to review. */

@@ -231,7 +231,7 @@ export const explainFindingsRoute = defineRoute({
     'request.stale',
     'request.if-match-required',
   ],
-  example: { request: { answers: { 'unit.slip@基础数据表!D4': '已核实，系企业搬迁所致' } } },
+  example: { request: { answers: { 'unit.slip@基础数据表!D4': '已核实，系片区规划扩区所致' } } },
 });
 
 /** The body of {@link explainFindingsRoute}. */

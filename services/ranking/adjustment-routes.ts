@@ -57,7 +57,7 @@ const exampleEntry = {
   points: '0.5',
   event: '2025-安监-17',
   evidenceSha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-  reason: '较大生产安全事故',
+  reason: '无人驾驶测试中发生一般生产安全事故',
 } as const;
 
 /** Enters what counts beside the figures. */

@@ -90,9 +90,9 @@ export const submitObjectionRoute = defineRoute({
       on: { kind: 'cell', subArea: '主城片区', field: 'exports' },
       reason: '出口额漏计保税区企业，已附海关证明',
       evidenceSha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-      proposed: '1520.4',
+      proposed: '920.4',
     },
-    answer: { id: '2025-1f0c2b3a49586d7e', state: 'submitted' },
+    answer: { id: '2025-5c4d3e2f1a0b9c8d', state: 'submitted' },
   },
 });
 
@@ -131,7 +131,7 @@ export const decideObjectionRoute = defineRoute({
       decision: 'upheld',
       reason: '经海关核实',
       document: '复核〔2026〕1号',
-      outcome: { value: '1520.4', basis },
+      outcome: { value: '920.4', basis },
     },
   },
 });

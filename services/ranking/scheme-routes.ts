@@ -63,7 +63,7 @@ export const saveSchemeRoute = defineRoute({
   },
   problems: ['scheme.invalid', 'scheme.exists', 'request.key-reused'],
   example: {
-    request: { ...sample2025, ...reference },
+    request: { ...sample2025, ...reference, effectiveYear: 2025 },
     answer: {
       ...{ ...reference, state: 'draft', sha256: '3f'.repeat(32) },
       warnings: [
