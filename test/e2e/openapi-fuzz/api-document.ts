@@ -3,7 +3,7 @@ import type { Resolve, Schema } from './schema-arbitrary.ts';
 /** A response as the document describes it. */
 export interface DescribedResponse {
   readonly headers?: Readonly<Record<string, unknown>>;
-  readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
+  readonly content?: Readonly<Record<string, { readonly schema?: Schema; readonly example?: unknown }>>;
 }
 
 /** An operation as the document describes it. */
