@@ -7,17 +7,22 @@ export interface Told {
   readonly text: { readonly zh: string };
 }
 
+type Body = Awaited<ReturnType<typeof done>>['json'];
+
 const after = (path: string, next: string | undefined): string | undefined =>
   next === undefined ? undefined : `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(next)}`;
 
-/** Every notice in the inbox of a person, the newest first. */
-export const noticesOf = async (api: Caller, as: Person): Promise<readonly Told[]> => {
-  const all: Told[] = [];
-  const path = '/v1/notices?limit=200';
+/** Every page of a list, as it is answered to a person. */
+export const pagesOf = async (api: Caller, as: Person, path: string): Promise<readonly Body[]> => {
+  const pages: Body[] = [];
   for (let page: string | undefined = path; page !== undefined; ) {
     const { json } = await done(api, { as, path: page });
-    all.push(...json.items);
+    pages.push(json);
     page = after(path, json.next);
   }
-  return all;
+  return pages;
 };
+
+/** Every notice in the inbox of a person, the newest first. */
+export const noticesOf = async (api: Caller, as: Person): Promise<readonly Told[]> =>
+  (await pagesOf(api, as, '/v1/notices?limit=200')).flatMap(({ items }) => items as readonly Told[]);
