@@ -31,6 +31,7 @@ const loadingLimitMs = 30_000;
 /** Starts a function's thread. Loading goes on in the background; the first call waits for it. */
 export function startSandbox({ fn, taskRoot, origin, clock, log }: SandboxOptions): Sandbox {
   const worker = new Worker(new URL('./sandbox-thread.ts', import.meta.url), {
+    name: fn.name,
     workerData: { taskRoot, handler: fn.handler, clock } satisfies SandboxData,
     env: sandboxEnvironment(fn, taskRoot, origin),
     argv: [],
