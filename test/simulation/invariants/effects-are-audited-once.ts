@@ -29,7 +29,7 @@ export const AUDITED: Readonly<Record<string, readonly string[]>> = {
   handOver: ['work.handed-over'],
   registerPerson: ['person.registered'],
   requestEvaluation: ['evaluation.requested'],
-  decideEvaluation: ['evaluation.feedback', 'evaluation.approved', 'evaluation.circulated'],
+  decideEvaluation: ['evaluation.feedback', 'evaluation.approved', 'evaluation.publicised', 'evaluation.circulated'],
   saveScheme: ['scheme.saved'],
   activateScheme: ['scheme.activated'],
   runScenario: ['scenario.computed'],

@@ -1,3 +1,4 @@
+import { shanghaiMoment } from '../../../libs/domain/shanghai-time.ts';
 import type { MemoryObject } from '../../../libs/memory/memory-objects.ts';
 import type { MemoryRecord } from '../../../libs/memory/memory-records.ts';
 import { evaluations } from '../../../libs/ports/evaluations.ts';
@@ -28,6 +29,7 @@ export interface Decided {
     readonly document: string;
     readonly meeting?: string;
     readonly date?: string;
+    readonly until?: string;
   }[];
 }
 
@@ -54,11 +56,13 @@ export const playFaultFree = async (decided: Decided): Promise<Outcome> => {
   });
   await flow(world);
   const id = (body as { readonly id: string }).id;
-  for (const [index, { to, document, meeting, date }] of decided.decisions.entries()) {
+  for (const [index, { to, document, meeting, date, until }] of decided.decisions.entries()) {
     const path = `/v1/evaluations/${id}/transitions`;
-    const held = { ...(meeting ? { meeting } : {}), ...(date ? { date } : {}) };
+    const held = { ...(meeting ? { meeting } : {}), ...(date ? { date } : {}), ...(until ? { until } : {}) };
     const decision = { to, document, ...held, despite: { reason: '演练' } };
     await ask(world, { actor: officeLead, method: 'POST', path, headers: ifMatch(index + 2), body: decision });
+    // Nothing is circulated before the day after a public notice.
+    if (until !== undefined) world.moveTo(Date.parse(shanghaiMoment(until, 24)));
   }
   await flow(world);
   return outcomeOf(world, id);
