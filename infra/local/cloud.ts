@@ -32,7 +32,7 @@ export interface CloudOptions {
   /** Told of each line that a function writes and of what goes wrong in the cloud itself. */
   readonly log?: ((line: string) => void) | undefined;
   readonly faults?: Faults | undefined;
-  /** Threads of functions at most, all functions together; 8 where it is left out. More save cold starts and cost memory. */
+  /** Threads of functions at most, all functions together; 16 where it is left out. More save cold starts and cost memory. */
   readonly slots?: number | undefined;
   /** An issuer elsewhere, whose tokens are taken in place of the local one's. */
   readonly issuer?: TrustedElsewhere | undefined;
@@ -60,7 +60,7 @@ export interface Cloud {
 }
 
 /** Threads of functions where nothing else is said. */
-const usualSlots = 8;
+const usualSlots = 16;
 
 /** How long a leap in time waits for the work before it; real milliseconds. */
 const quietMs = 60_000;
