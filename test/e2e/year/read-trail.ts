@@ -15,17 +15,21 @@ export const verifiedTrail = async (api: Caller, as: Person): Promise<{ ok: bool
   return { ok: pages.every(({ ok }) => ok), chains: pages.flatMap(({ chains }) => chains as readonly Chain[]) };
 };
 
-/** The actions that people have done, by the entries of all chains: what the system does itself has no role. */
+/** The roles of what no person asked for. */
+const NOBODY: ReadonlySet<string | null> = new Set([null, 'system']);
+
+/** The actions that people have done, by the entries of all chains. */
 export const actionsOfPeople = async (
   api: Caller,
   as: Person,
   chains: readonly Chain[],
 ): Promise<readonly string[]> => {
   const actions: string[] = [];
-  for (const { service, chain } of chains) {
-    const pages = await pagesOf(api, as, `/v1/audit?service=${service}&chain=${chain}&limit=200`);
+  // A chain stands on each page of the verification that has entries of it.
+  for (const asked of new Set(chains.map(({ service, chain }) => `service=${service}&chain=${chain}`))) {
+    const pages = await pagesOf(api, as, `/v1/audit?${asked}&limit=200`);
     const entries = pages.flatMap(({ items }) => items as readonly { role: string | null; action: string }[]);
-    actions.push(...entries.flatMap(({ role, action }) => (role === null ? [] : [action])));
+    actions.push(...entries.flatMap(({ role, action }) => (NOBODY.has(role) ? [] : [action])));
   }
   return actions;
 };
