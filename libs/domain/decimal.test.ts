@@ -168,6 +168,15 @@ describe('the text of a double', () => {
     );
   });
 
+  // 15 digits of these have no point, so that their last zeros are not those of a fraction.
+  it.each([
+    [-135293782160099.5, '-135293782160100'],
+    [123456789012340.25, '123456789012340'],
+    [120000000000000.25, '120000000000000'],
+  ])('keeps the zeros of %d, a fraction that becomes whole at 15 digits', (value, text) => {
+    expect(textOfDouble(value)).toBe(text);
+  });
+
   it('compares like the decimal once it is rounded', () => {
     const double = fc.double({ noNaN: true, min: -1e14, max: 1e14 }).filter((value) => Math.abs(value) >= 1e-6);
     fc.assert(

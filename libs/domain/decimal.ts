@@ -42,10 +42,32 @@ export const ofDouble = (double: number): Decimal => {
  * @example
  * textOfDouble(-0); // '0'
  */
-export const textOfDouble = (double: number): string => {
-  const rounded = roundedDouble(double);
-  return rounded === undefined ? ofDouble(double).toString() : String(rounded);
+export const textOfDouble = (double: number): string => shortText(double) ?? ofDouble(double).toString();
+
+/**
+ * How {@link ofDouble} of a stored number is written, where that needs no decimal arithmetic: as {@link roundedDouble} is, and undefined
+ * where that is.
+ *
+ * @example
+ * shortText(0.1 + 0.2); // '0.3'
+ */
+export const shortText = (double: number): string | undefined => {
+  const size = Math.abs(double);
+  if (Number.isInteger(double)) return size < 1e15 ? String(double) : undefined;
+  if (!(size >= 1e-6 && size < 1e15)) return undefined;
+  if (hasFourPlaces(size)) return String(double);
+  const text = double.toPrecision(15);
+  // Fifteen digits before the point: the zeros at the end are the number's own.
+  if (!text.includes('.')) return text;
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === ZERO) end -= 1;
+  if (text.charCodeAt(end - 1) === POINT) end -= 1;
+  // What is rounded up to sixteen digits is written with an exponent.
+  return text.includes('e') ? String(Number(text)) : text.slice(0, end);
 };
+
+const POINT = 0x2e;
+const ZERO = 0x30;
 
 /**
  * A stored number at 15 significant digits, as a double: of doubles, no two decimals of 15 digits are the same one, so that

@@ -1,5 +1,6 @@
 import { formatCellReference } from './cell-reference.ts';
 import type { NumberFormat } from './number-format.ts';
+import { isPlainNumber } from './plain-number.ts';
 import { stopReading } from './reading-stopped.ts';
 import { isoDate, serialDate } from './serial-date.ts';
 import type { TextTable } from './text-table.ts';
@@ -59,9 +60,8 @@ export class CellContent implements VisitedCell {
   }
 
   get raw(): string | undefined {
-    return this.#number === undefined || plainNumber.test(this.#number) || String(this.#value) === this.#number
-      ? undefined
-      : this.#number;
+    const text = this.#number;
+    return text === undefined || isPlainNumber(text) || String(this.#value) === text ? undefined : text;
   }
 
   /**
@@ -148,9 +148,3 @@ export class CellContent implements VisitedCell {
     return stopReading('workbook.corrupt', { sheet: this.#context.sheet, cell: this.ref, detail });
   }
 }
-
-/**
- * A number that prints as it is stored: of few enough digits, with no zero that is not printed, and not so small that it prints with an
- * exponent. Most are, and printing each to see would cost more than reading it.
- */
-const plainNumber = /^(?:0|-?[1-9]\d{0,13}|-?(?:0|[1-9]\d{0,7})\.\d{0,5}[1-9])$/;

@@ -1,3 +1,4 @@
+import { formatCellReference } from './cell-reference.ts';
 import { TextTable } from './text-table.ts';
 import type { VisitedCell } from './visitor.ts';
 import type { Cell } from './workbook.ts';
@@ -56,6 +57,10 @@ export class CellStore {
   /** The cells with a formula, ascending, and the index of its text. */
   readonly #formulaCells: number[] = [];
   readonly #formulaTexts: number[] = [];
+  /** The row that was pushed to last; there is none before the first. */
+  #row = 0;
+  #format: string | undefined;
+  #formatNumber = 0;
 
   constructor(texts: StoredTexts = newTexts(new TextTable())) {
     this.#texts = texts;
@@ -69,17 +74,22 @@ export class CellStore {
   push(cell: PackedCell): void {
     const { type, formula, numberFormat } = cell;
     let look = types.indexOf(type) | (cell.hidden === true ? hiddenBit : 0);
-    if (numberFormat !== undefined) look |= this.#formatNumber(numberFormat) << formatShift;
+    if (numberFormat !== undefined) look |= this.#numberOf(numberFormat) << formatShift;
     if (formula !== undefined) {
       look |= formulaBit;
       this.#formulaCells.push(this.length);
       this.#formulaTexts.push(this.#texts.formulas.push(formula));
     }
-    const { value, raw, shared } = cell;
+    const { shared } = cell;
+    // The text of a shared string is not asked for.
+    const value = shared === undefined ? cell.value : '';
+    const raw = typeof value === 'number' ? cell.raw : undefined;
     let slot = 0;
-    if (typeof value === 'string') {
-      slot = shared ?? this.#texts.own.push(value);
-      if (shared !== undefined) look |= sharedBit;
+    if (shared !== undefined) {
+      slot = shared;
+      look |= sharedBit;
+    } else if (typeof value === 'string') {
+      slot = this.#texts.own.push(value);
     } else if (value === null) {
       look |= unvaluedBit;
     } else if (raw !== undefined) {
@@ -92,14 +102,16 @@ export class CellStore {
   }
 
   /** The cell at an index below the length; `row` is the one that it stands in. */
-  cell(index: number, row: number, ref: string): Cell {
+  cell(index: number, row: number): Cell {
     const { columns, looks, slots } = this.#chunk(index);
     const place = index % chunkSize;
     const look = looks[place] ?? 0;
     const type = types[look & typeBits];
     const slot = slots[place] ?? 0;
+    const column = columns[place] ?? 0;
     const raw = (look & rawBit) === 0 ? undefined : this.#texts.numbers.at(slot);
-    const cell = { ref, row, column: columns[place] ?? 0, type, value: this.#value(look, slot, raw) };
+    const value = this.#value(look, slot, raw);
+    const cell = { ref: formatCellReference(row, column), row, column, type, value };
     const draft = cell as Partial<Record<'raw' | 'formula' | 'numberFormat', string | undefined>> & { hidden?: true };
     if (raw !== undefined) draft.raw = raw;
     if ((look & formulaBit) !== 0) draft.formula = this.#formula(index);
@@ -151,9 +163,10 @@ export class CellStore {
     columns[place] = column;
     looks[place] = look;
     slots[place] = slot;
-    if (row !== this.rows.at(-1)) {
+    if (row !== this.#row) {
       this.rows.push(row);
       this.starts.push(index);
+      this.#row = row;
     }
     if (column > this.lastColumn) this.lastColumn = column;
     this.length = index + 1;
@@ -172,12 +185,16 @@ export class CellStore {
     return this.#texts.formulas.at(this.#formulaTexts[lastBy(this.#formulaCells, index)] ?? 0);
   }
 
-  #formatNumber(code: string): number {
-    const { formats, formatNumbers } = this.#texts;
-    const known = formatNumbers.get(code);
-    if (known !== undefined) return known;
-    formatNumbers.set(code, formats.push(code));
-    return formats.length;
+  /** A format mostly is that of the cell before. */
+  #numberOf(format: string): number {
+    if (format !== this.#format) {
+      const { formats, formatNumbers } = this.#texts;
+      const known = formatNumbers.get(format) ?? formats.push(format);
+      formatNumbers.set(format, known);
+      this.#format = format;
+      this.#formatNumber = known;
+    }
+    return this.#formatNumber;
   }
 
   #chunk(index: number): Chunk {

@@ -1,4 +1,3 @@
-import { formatCellReference } from './cell-reference.ts';
 import { CellStore, lastBy, type PackedCell } from './cell-store.ts';
 import type { Cell } from './workbook.ts';
 
@@ -58,7 +57,8 @@ export class CellTable implements Iterable<Cell> {
     const run = this.#runOfRow(row);
     const cells: Cell[] = [];
     if (run === undefined) return cells;
-    for (let index = this.#start(run); index < this.#start(run + 1); index++) cells.push(this.#cell(index, run));
+    const end = this.#start(run + 1);
+    for (let index = this.#start(run); index < end; index++) cells.push(this.#store.cell(index, row));
     return cells;
   }
 
@@ -137,7 +137,6 @@ export class CellTable implements Iterable<Cell> {
   }
 
   #cell(index: number, run: number): Cell {
-    const row = this.rows[run] ?? 0;
-    return this.#store.cell(index, row, formatCellReference(row, this.#store.column(index)));
+    return this.#store.cell(index, this.rows[run] ?? 0);
   }
 }

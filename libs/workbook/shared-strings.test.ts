@@ -31,3 +31,54 @@ it('says the same of every item as reading it tag by tag', async () => {
     { numRuns: 300 },
   );
 });
+
+const looks = '<rPr><b/><sz val="11"/><rFont val="宋体"/></rPr>';
+
+it('joins the runs of a text', async () => {
+  const items = [
+    '<t xml:space="preserve"> 片区 </t>',
+    `<r><t>第</t></r><r>${looks}<t xml:space="preserve">1 </t></r><r>${looks}<t>片区</t></r>`,
+    '<r><t>a_x00</t></r><r><t>0D_b</t></r>',
+  ];
+  expect(await textsOf(items)).toEqual([' 片区 ', '第1 片区', 'a\rb']);
+});
+
+it('says the same of every run as reading it tag by tag', async () => {
+  const part = fc.constantFrom(
+    ...[
+      '<r>',
+      '</r>',
+      '<t>',
+      '</t>',
+      '<t>',
+      '</t>',
+      '<t xml:space="preserve">',
+      '<rPr>',
+      '</rPr>',
+      looks,
+      '片区',
+      '&amp;',
+    ],
+    ...[
+      '<b/>',
+      '<sz val="11"/>',
+      '<sz val="1" val="2"/>',
+      '<sz val="&no;"/>',
+      '<t/>',
+      '<rPh><t>x</t></rPh>',
+      '_x000',
+      'D_',
+    ],
+    ...[`<r>${looks}<t>甲</t></r>`, '<r><t>乙</t></r>', '<r><rPr><i/></rPr><t xml:space="preserve">丙</t></r>'],
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(part, { maxLength: 5 }), { minLength: 1, maxLength: 6 }), async (items) => {
+      const plain = await textsOf(items.map((parts) => parts.join('')));
+      const spaced = await textsOf(
+        items.map((parts) => parts.join('').replaceAll('<t>', '<t >').replaceAll('<r>', '<r >')),
+      );
+      expect(plain).toEqual(spaced);
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,18 +1,14 @@
-import { PlainText } from './plain-text.ts';
+import { PlainItem } from './plain-item.ts';
 import type { ReadBudget } from './read-budget.ts';
 import { RichText } from './rich-text.ts';
 import { TextTable } from './text-table.ts';
 import { readXml, type XmlPart } from './xml-reader.ts';
-import { decodeXmlString } from './xml-string.ts';
-
-const opening = '<si><t>';
-const closing = '</t></si>';
 
 /** Reads the table of shared strings (`sst`): cells refer to its items by index. The declared counts are not believed. */
 export async function readSharedStrings(part: XmlPart, budget: ReadBudget): Promise<TextTable> {
   const strings = new TextTable();
   const item = new RichText();
-  const plain = new PlainText();
+  const plain = new PlainItem();
   await readXml(
     part,
     {
@@ -28,10 +24,10 @@ export async function readSharedStrings(part: XmlPart, budget: ReadBudget): Prom
       },
       // Nearly all are written so, and there may be a million.
       whole(text, at, depth) {
-        const end = depth === 2 && text.startsWith(opening, at) ? plain.read(text, at + opening.length, closing) : 0;
+        const end = depth === 2 ? plain.read(text, at) : 0;
         if (end === 0) return 0;
-        budget.element(depth + 1, 1);
-        strings.push(decodeXmlString(plain.value));
+        budget.element(depth + 1, plain.parts);
+        strings.push(plain.value);
         return end;
       },
     },

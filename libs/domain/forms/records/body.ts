@@ -3,7 +3,8 @@ import type { Cell } from '../../../workbook/workbook.ts';
 import { type Grid, isBlank } from '../reading/grid.ts';
 import { shownText } from '../reading/shown-text.ts';
 import type { PlacedColumn } from './columns.ts';
-import type { ReadCell, ReadRow } from './read-sheet.ts';
+import { isRemarkable } from './placed-cells.ts';
+import type { ReadCell, ReadRow, ReadSheet } from './read-sheet.ts';
 import type { RecordColumn } from './record-form.ts';
 import { type ValueContext, valueReader } from './values/read-value.ts';
 import { nothing, refuse, type ValueReading } from './values/value-reading.ts';
@@ -13,28 +14,48 @@ import { nothing, refuse, type ValueReading } from './values/value-reading.ts';
  * them; a blank in a key column takes the value above it.
  *
  * @example
- * readRows(grid, [4, 5], columns, context)[0]?.cells.subArea?.value; // '主城片区'
+ * readRows(grid, [4, 5], columns, context).rows[0]?.cells.subArea?.value; // '主城片区'
  */
 export const readRows = (
   grid: Grid,
   rows: readonly number[],
   columns: readonly PlacedColumn[],
   context: ValueContext,
-): readonly ReadRow[] => {
-  const above = new Map<string, ReadCell>();
-  const readers = columns.map((column) => ({ column, read: rememberingReader(column, context) }));
+): ReadRows => {
   const place: Place = { grid, rows, columns };
-  return rows.map((row) => {
+  const readers = columns.map((column) => ({
+    definition: column.definition,
+    read: columnReader(place, column, context),
+  }));
+  const remarkable: ReadRow[] = [];
+  const read = rows.map((row) => {
     const cells: Record<string, ReadCell> = {};
-    for (const { column, read } of readers) {
-      const { field, fillDown } = column.definition;
-      const own = readAt(place, row, column, read);
-      const filler = fillDown && isUnsaid(own) ? above.get(field) : undefined;
-      cells[field] = filler ? { ...filler, filledDown: true } : own;
-      if (fillDown && !isUnsaid(own)) above.set(field, own);
+    let isPlain = true;
+    for (const { definition, read } of readers) {
+      const cell = read(row);
+      cells[definition.field] = cell;
+      if (isRemarkable(cell, definition)) isPlain = false;
     }
-    return { sheet: grid.sheet.name, row, cells };
+    const made = { sheet: grid.sheet.name, row, cells };
+    if (!isPlain) remarkable.push(made);
+    return made;
   });
+  return { rows: read, remarkable };
+};
+
+/** The rows of a table, and those of them in which a cell does not simply say a value. */
+type ReadRows = Pick<ReadSheet, 'rows' | 'remarkable'>;
+
+/** Reads one column, row by row downwards. */
+const columnReader = (place: Place, column: PlacedColumn, context: ValueContext): ((row: number) => ReadCell) => {
+  const read = rememberingReader(column, context);
+  if (!column.definition.fillDown) return (row) => readAt(place, row, column, read);
+  let above: ReadCell | undefined;
+  return (row) => {
+    const own = readAt(place, row, column, read);
+    if (!isUnsaid(own)) above = own;
+    return above && above !== own ? { ...above, filledDown: true } : own;
+  };
 };
 
 interface Place {
@@ -49,17 +70,24 @@ type ValueReader = (cell: Cell | undefined) => ValueReading;
 const rememberingReader = ({ definition: { type }, unit }: PlacedColumn, context: ValueContext): ValueReader => {
   const known = new Map<string, ValueReading>();
   const read = valueReader(type, unit, context);
+  let repeats = 0;
   return (cell) => {
-    if (cell?.type !== 'string' || cell.value === null) return read(cell);
+    if (cell?.type !== 'string' || cell.value === null || (known.size >= enough && repeats < known.size)) {
+      return read(cell);
+    }
     const before = known.get(cell.value);
-    if (before) return before;
+    if (before) {
+      repeats += 1;
+      return before;
+    }
     const reading = read(cell);
     if (known.size < remembered) known.set(cell.value, reading);
     return reading;
   };
 };
 
-/** A column with more texts than these is of names or numbers, which do not repeat. */
+/** A column with so many texts of which few come again is of names or numbers: it is no longer looked for them. */
+const enough = 64;
 const remembered = 256;
 
 const isUnsaid = ({ seen }: ReadCell): boolean => seen === '';

@@ -36,6 +36,8 @@ export const findHeader = (grid: Grid, sheet: RecordSheet, read: LabelReader, hi
   let best: Header | undefined;
   for (let depth = 1; depth <= searched.depth; depth++) {
     for (const top of tops) {
+      // No other rows can name more.
+      if (best?.named === counted.size) break;
       const columns = readColumns(grid, top, depth, hidden, read);
       const named = new Set(columns.flatMap(({ field }) => (field && counted.has(field) ? field : []))).size;
       if (named > (best?.named ?? 0)) best = { top, bottom: top + depth - 1, columns, named };

@@ -9,7 +9,7 @@ export interface JudgedForm extends JudgedRecords {
   /** The sheets of the file. */
   readonly file: readonly { readonly name: string; readonly visible: boolean; readonly empty: boolean }[];
   readonly choices: readonly TableChoice[];
-  /** The cells that rules have something to say of: refused, mended, formulas, and without a value. All others are passed over. */
+  /** The cells that rules have something to say of: refused, mended, formulas, and blank where something may be required. All others are passed over. */
   readonly remarkable: readonly PlacedCell[];
 }
 

@@ -37,7 +37,8 @@ type RowKind = 'data' | 'note' | 'none';
  */
 export const outlineRows = (grid: Grid, headerBottom: number, outlined: Outlined): Outline => {
   const below = grid.rows.filter((row) => row > headerBottom);
-  const kinds = below.map((row, index) => ({ row, kind: kindOf(grid, row, outlined, index === 0) }));
+  const told = { ...outlined, labelled: labelledReader(outlined) };
+  const kinds = below.map((row, index) => ({ row, kind: kindOf(grid, row, told, index === 0) }));
   const noted = kinds.findIndex(({ kind }) => kind === 'note');
   const data = (noted < 0 ? kinds : kinds.slice(0, noted)).flatMap(({ row, kind }) => (kind === 'data' ? row : []));
   const kept = data.slice(0, outlined.most);
@@ -46,11 +47,20 @@ export const outlineRows = (grid: Grid, headerBottom: number, outlined: Outlined
     hidden: kept.filter((row) => grid.sheet.hiddenRows.has(row)),
     end: kept.at(-1) ?? headerBottom,
     overfull: data.length > kept.length,
-    after: noted < 0 ? [] : dataAfter(grid, below.slice(noted), outlined),
+    after: noted < 0 ? [] : dataAfter(grid, below.slice(noted), told),
   };
 };
 
-const kindOf = (grid: Grid, row: number, outlined: Outlined, first: boolean): RowKind => {
+interface Told extends Outlined {
+  /** The field whose label a text is; empty for none. */
+  readonly labelled: (text: string) => string;
+}
+
+/** The first texts of rows mostly are few. */
+const labelledReader = ({ read }: Outlined): Told['labelled'] =>
+  remembering((text: string) => read([compactText(text.slice(0, 120))]) ?? '', 256);
+
+const kindOf = (grid: Grid, row: number, outlined: Told, first: boolean): RowKind => {
   const start = leadingCell(grid, row);
   // The first two cells tell a row of data from others, but for what may be a note or the header.
   const few = filledCells(grid, row, outlined, 2);
@@ -114,13 +124,18 @@ interface Leading {
 
 const leadingCell = (grid: Grid, row: number): Leading | undefined => {
   const { hiddenColumns } = grid.sheet;
-  const isSeen = (cell: Cell) => !isBlank(cell) && !hiddenColumns.has(cell.column);
-  const cell = grid.cellsOf(row).find((one) => one.type === 'string' && one.value !== null && isSeen(one));
-  if (!cell) return undefined;
-  const { text, mark } = leadingText(String(cell.value));
-  const texts = mark === 'note' ? grid.cellsOf(row).filter((one) => one.column >= cell.column && isSeen(one)) : [];
-  const labels = texts.filter((one) => isSignature(textOf(one))).length;
-  return { column: cell.column, text, mark, first: grid.cellsOf(row).find(isSeen) === cell, labels };
+  const cells = grid.cellsOf(row);
+  let first = true;
+  for (const [index, cell] of cells.entries()) {
+    if (isBlank(cell) || hiddenColumns.has(cell.column)) continue;
+    if (cell.type === 'string' && cell.value !== null) {
+      const { text, mark } = leadingText(cell.value);
+      const labels = mark === 'note' ? countSignatures(cells.slice(index), hiddenColumns) : 0;
+      return { column: cell.column, text, mark, first, labels };
+    }
+    first = false;
+  }
+  return undefined;
 };
 
 /** The rows of a table mostly begin with one of few names. */
@@ -128,6 +143,9 @@ const leadingText = remembering((value: string) => {
   const text = compactText(value.slice(0, 120));
   return { text, mark: rowMark(text) };
 }, 256);
+
+const countSignatures = (cells: readonly Cell[], hiddenColumns: ReadonlySet<number>): number =>
+  cells.filter((cell) => !isBlank(cell) && !hiddenColumns.has(cell.column) && isSignature(textOf(cell))).length;
 
 const isSignature = (text: string): boolean => text.length <= 8 && rowMark(text) === 'note';
 
@@ -138,11 +156,11 @@ const isNote = ({ text, mark, labels }: Leading, filled: number): boolean =>
 const isTotal = (leading: Leading | undefined): boolean =>
   (leading?.mark === 'total' || leading?.mark === 'subtotal') && leading.text.length <= 12;
 
-const isLabel = ({ cell, column }: Filled, { read }: Outlined): boolean =>
-  cell.type === 'string' && read([textOf(cell)]) === column.definition.field;
+const isLabel = ({ cell, column }: Filled, { labelled }: Told): boolean =>
+  cell.type === 'string' && labelled(cell.value ?? '') === column.definition.field;
 
 /** The header printed again, as on every page. */
-const isHeader = (cells: readonly Filled[], outlined: Outlined): boolean => {
+const isHeader = (cells: readonly Filled[], outlined: Told): boolean => {
   const labels = cells.filter((cell) => isLabel(cell, outlined)).length;
   return labels >= 2 && labels * 2 > cells.length;
 };
@@ -155,7 +173,7 @@ const isNumbering = (cells: readonly Filled[]): boolean => {
 };
 
 /** Rows that would have been data above the notes, with a few columns filled in. */
-const dataAfter = (grid: Grid, rows: readonly number[], outlined: Outlined): readonly number[] => {
+const dataAfter = (grid: Grid, rows: readonly number[], outlined: Told): readonly number[] => {
   const enough = Math.max(3, Math.min(4, Math.ceil(outlined.columns.length / 2)));
   return rows.filter((row) => {
     const filled = outlined.columns.filter(({ column }) => ownCell(grid, row, column)).length;

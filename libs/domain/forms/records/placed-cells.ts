@@ -14,7 +14,7 @@ export interface PlacedCell {
 
 /**
  * The cells of all tables that may be worth a remark, row by row: those that do not simply say a value. Running numbers are nobody's
- * data and left out. Mostly they are few, and nothing is made for the others.
+ * data and left out, and so are blanks where nothing need stand. Mostly they are few, and nothing is made for the others.
  *
  * @example
  * remarkableCells({ definition, sheets }).filter(({ cell }) => cell.refusal); // what no rule may pass over
@@ -26,17 +26,23 @@ export const remarkableCells = ({
   definition.sheets.flatMap((table) => {
     const placed: PlacedCell[] = [];
     const columns = table.columns.filter(({ type }) => type.kind !== 'sequence');
-    for (const row of sheets[table.id]?.rows ?? []) {
+    for (const row of sheets[table.id]?.remarkable ?? []) {
       for (const column of columns) {
         const cell = row.cells[column.field];
-        if (cell && isRemarkable(cell)) placed.push({ table, column, row, cell });
+        if (cell && isRemarkable(cell, column)) placed.push({ table, column, row, cell });
       }
     }
     return placed;
   });
 
-const isRemarkable = ({ value, refusal, mended, formula }: ReadCell): boolean =>
-  value === null || refusal !== undefined || mended !== undefined || formula === true;
+/**
+ * Whether a cell may be worth a remark: it is refused, mended, a formula, or blank where something may be required.
+ *
+ * @example
+ * isRemarkable({ field: 'task', cell: 'C4', seen: '推进', value: '推进' }, column); // false
+ */
+export const isRemarkable = ({ value, refusal, mended, formula }: ReadCell, { required }: RecordColumn): boolean =>
+  (value === null && required !== undefined) || refusal !== undefined || mended !== undefined || formula === true;
 
 /**
  * Whether a cell says nothing: it is blank, or says 无. What is refused does say something.

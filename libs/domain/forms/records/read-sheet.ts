@@ -74,6 +74,8 @@ export interface ReadPart {
 /** A table as it was read: of its first sheet what stands beside the rows, of all its sheets the rows. */
 export interface ReadSheet extends ReadPart {
   readonly rows: readonly ReadRow[];
+  /** Those of the rows in which a cell does not simply say a value. */
+  readonly remarkable: readonly ReadRow[];
   /** Every sheet that belongs to the table; one, unless there is a sheet a sub-area (片区). */
   readonly parts: readonly ReadPart[];
 }

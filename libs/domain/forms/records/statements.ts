@@ -1,4 +1,4 @@
-import { isBlankMark } from '../reading/blank-mark.ts';
+import { saysNothing } from '../reading/blank-mark.ts';
 import type { Grid } from '../reading/grid.ts';
 import { findStatement } from '../reading/statement.ts';
 import type { RecordStatement } from './record-form.ts';
@@ -23,7 +23,7 @@ export const readStatement = (grids: readonly Grid[], { label }: RecordStatement
     const found = findStatement(grid, grid.rows, [letters]);
     if (!found) continue;
     const text = wholeText(grid, found.cell, found.text, letters);
-    if (text !== '' && !isBlankMark(text.normalize('NFKC'))) return { text, cell: found.cell, sheet: grid.sheet.name };
+    if (text !== '' && !saysNothing(text)) return { text, cell: found.cell, sheet: grid.sheet.name };
   }
   return undefined;
 };

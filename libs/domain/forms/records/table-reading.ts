@@ -6,7 +6,7 @@ import { readRows } from './body.ts';
 import { type PlacedColumn, placeColumns } from './columns.ts';
 import { labelKey } from './label-reader.ts';
 import { outlineRows } from './outline.ts';
-import type { ReadPart, ReadRow, ReadSheet } from './read-sheet.ts';
+import type { ReadPart, ReadSheet } from './read-sheet.ts';
 import type { RecordForm } from './record-form.ts';
 import type { Candidate } from './sheet-candidates.ts';
 import type { ValueContext } from './values/read-value.ts';
@@ -31,14 +31,19 @@ export const readTable = (
   const read = candidates.map((candidate) => readPart(candidate, form, context));
   const [first] = read;
   if (!first) return undefined;
-  return { ...first.part, rows: read.flatMap(({ rows }) => rows), parts: read.map(({ part }) => part) };
+  return {
+    ...first.part,
+    rows: read.flatMap(({ rows }) => rows),
+    remarkable: read.flatMap(({ remarkable }) => remarkable),
+    parts: read.map(({ part }) => part),
+  };
 };
 
 const readPart = (
   { grid, table, header, read }: Candidate,
   form: RecordForm,
   context: ValueContext,
-): { readonly part: ReadPart; readonly rows: readonly ReadRow[] } => {
+): Pick<ReadSheet, 'rows' | 'remarkable'> & { readonly part: ReadPart } => {
   const { placed, ...columns } = placeColumns(grid, header, table);
   const statements = (form.statements ?? []).map(({ label }) => labelKey(label));
   const outline = outlineRows(grid, header.bottom, { columns: placed, read, statements, most: table.most ?? mostRows });
@@ -47,7 +52,7 @@ const readPart = (
   const byField = <Value>(value: (column: PlacedColumn) => Value): Readonly<Record<string, Value>> =>
     Object.fromEntries(placed.map((column) => [column.definition.field, value(column)]));
   return {
-    rows: readRows(grid, outline.rows, placed, context),
+    ...readRows(grid, outline.rows, placed, context),
     part: {
       ...columns,
       name: grid.sheet.name,

@@ -15,4 +15,7 @@ export const valueText = (value: RecordValue): string => (typeof value === 'stri
  * @example
  * valueKey('浙政发 〔2025〕１号') === valueKey('浙政发〔2025〕1号'); // true
  */
-export const valueKey = (value: RecordValue): string => compactText(valueText(value)).replace(/,/gu, '、');
+export const valueKey = (value: RecordValue): string => {
+  const text = compactText(valueText(value));
+  return text.includes(',') ? text.replaceAll(',', '、') : text;
+};

@@ -20,17 +20,25 @@ export const rowRepeated: GeneralRule = {
       const columns = columnsOf(table, table.key ?? []);
       const first = new Map<string, ReadRow>();
       return (judged.sheets[table.id]?.rows ?? []).flatMap((row) => {
-        const values = columns.map(({ field }) => row.cells[field]?.value ?? null);
-        const key = values.map(valueKey).join('|');
-        if (values.every((value) => value === null)) return [];
-        const before = first.get(key);
-        if (!before) {
-          first.set(key, row);
-          return [];
-        }
-        return [sight(row, before, columns)];
+        const key = keyOf(row, columns);
+        const before = key === undefined ? undefined : first.get(key);
+        if (before) return sight(row, before, columns);
+        if (key !== undefined) first.set(key, row);
+        return [];
       });
     }),
+};
+
+/** What tells a row from others; undefined where it says nothing of that. */
+const keyOf = ({ cells }: ReadRow, columns: readonly RecordColumn[]): string | undefined => {
+  let key = '';
+  let isSaid = false;
+  for (const [index, { field }] of columns.entries()) {
+    const value = cells[field]?.value ?? null;
+    if (value !== null) isSaid = true;
+    key += index === 0 ? valueKey(value) : `|${valueKey(value)}`;
+  }
+  return isSaid ? key : undefined;
 };
 
 const sight = (row: ReadRow, before: ReadRow, columns: readonly RecordColumn[]): Sighting => {

@@ -1,4 +1,4 @@
-import { isBlankMark } from '../../reading/blank-mark.ts';
+import { saysNothing } from '../../reading/blank-mark.ts';
 import { compactText } from '../../reading/compact-text.ts';
 import { quoteAll } from '../../reading/quote.ts';
 import type { ChoiceOption } from '../column-type.ts';
@@ -22,7 +22,7 @@ const ticked = /[☑☒■√✓✔●]([^☑☒■√✓✔●□☐○]+)/gu;
 export const readChoice = (text: string, options: readonly ChoiceOption[]): ValueReading => {
   const value = named(text, options) ?? byTick(text, options);
   if (value !== undefined) return said(value, value === text ? undefined : value);
-  if (isBlankMark(text.normalize('NFKC'))) return nothing;
+  if (saysNothing(text)) return nothing;
   const near = nearest(
     compactText(text),
     options.map((option) => option.value),

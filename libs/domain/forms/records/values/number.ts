@@ -1,5 +1,5 @@
 import type { Cell } from '../../../../workbook/workbook.ts';
-import { Decimal, nearestDouble, ofDouble, plain, roundedDouble } from '../../../decimal.ts';
+import { Decimal, nearestDouble, ofDouble, plain, shortText } from '../../../decimal.ts';
 import { convert } from '../../../units/convert.ts';
 import { findUnit } from '../../../units/find-unit.ts';
 import type { Unit } from '../../../units/unit.ts';
@@ -110,11 +110,13 @@ const isWithin = (value: Decimal, { integer, min, max }: Limits): boolean =>
 
 /** The text of a stored number within limits, where doubles tell that it is: at 15 digits they compare as decimals do. */
 const textWithin = (double: number, { integer, doubles }: Limits): string | undefined => {
-  const rounded = roundedDouble(double);
-  if (rounded === undefined || !doubles || rounded < doubles.min || rounded > doubles.max) return undefined;
-  if (Number.isInteger(rounded)) return Math.abs(rounded) < 1e15 ? String(rounded) : undefined;
-  const text = String(rounded);
-  return integer || text.length - text.indexOf('.') > 13 ? undefined : text;
+  // Rounding takes nothing over a limit; what it takes onto one is read slowly.
+  if (!doubles || !(double >= doubles.min && double <= doubles.max)) return undefined;
+  const text = shortText(double);
+  if (text === undefined || Number.isInteger(double)) return text;
+  const point = text.indexOf('.');
+  // What is rounded to a whole number is read slowly, too.
+  return integer || point < 0 || text.length - point > 13 ? undefined : text;
 };
 
 interface Read {

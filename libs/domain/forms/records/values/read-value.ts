@@ -1,7 +1,7 @@
 import type { Cell } from '../../../../workbook/workbook.ts';
 import type { FilingContext } from '../../../filing.ts';
 import { zoneStem } from '../../../zone.ts';
-import { isBlankMark } from '../../reading/blank-mark.ts';
+import { saysNothing } from '../../reading/blank-mark.ts';
 import { isBlank } from '../../reading/grid.ts';
 import type { ColumnType } from '../column-type.ts';
 import type { ColumnUnit } from '../column-unit.ts';
@@ -38,7 +38,7 @@ export const valueReader = (
   const readFilled = (cell: Cell): ValueReading => {
     const text = cellText(cell);
     if (type.kind === 'choice') return readChoice(text, type.options);
-    if (isBlankMark(text.normalize('NFKC'))) return nothing;
+    if (saysNothing(text)) return nothing;
     return type.kind === 'number' ? readNumber(cell) : readSaid(text, cell, type, context);
   };
   return (cell) => {
