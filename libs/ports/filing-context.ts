@@ -11,7 +11,7 @@ import { readSettled, readSettledAsOf } from './authority-values.ts';
 import type { GetObject } from './objects.ts';
 import { readOfficeEntries, readOfficeEntriesAsOf } from './office-entries.ts';
 import type { ListRecords, ReadRecord } from './records.ts';
-import { readZones, zones } from './registry.ts';
+import { readZoneAsOf, readZones, readZonesAsOf, zones } from './registry.ts';
 import { filings, readAttempts, submissions } from './submissions.ts';
 
 /** What assembling a filing's context needs. */
@@ -26,7 +26,7 @@ export interface ContextRequest {
   readonly zone: string;
   readonly form: Pick<FormHeading, 'id' | 'frequency' | 'filedBy'> & { readonly needs?: readonly Need[] };
   readonly period: string;
-  /** Where it is asked what a moment of the past knew, RFC 3339 in UTC; the registry is of now all the same. */
+  /** Where it is asked what a moment of the past knew, RFC 3339 in UTC. */
   readonly past?: string | undefined;
 }
 
@@ -37,7 +37,7 @@ export interface ReadContext {
 }
 
 /**
- * Assembles what a form must know of a filing: the zone as the registry has it now, and for each need of the form the
+ * Assembles what a form must know of a filing: the zone as the registry has it, and for each need of the form the
  * accepted tables (参照), in the registry's order of zones, then by period, or what stands recorded of them. A form of the office is of the whole province.
  * Undefined for a zone that is not registered. Throws where a table that a submission points to is gone.
  *
@@ -60,11 +60,14 @@ export const readFilingContext = async (
   };
 };
 
-const zoneOf = async (ports: FilingContextPorts, { zone, form }: ContextRequest): Promise<Zone | undefined> => {
+const zoneOf = async (ports: FilingContextPorts, { zone, form, past }: ContextRequest): Promise<Zone | undefined> => {
   if (zone === province.id) return form.filedBy === undefined ? undefined : province;
   if (form.filedBy === 'office') return undefined;
-  const found = await zones.read(ports.readRecord, zone);
-  return found && { id: found.value.id, name: found.value.name, subAreas: found.value.subAreas };
+  const found =
+    past === undefined
+      ? (await zones.read(ports.readRecord, zone))?.value
+      : await readZoneAsOf(ports.listRecords, zone, past);
+  return found && { id: found.id, name: found.name, subAreas: found.subAreas };
 };
 
 interface ReadTable {
@@ -79,7 +82,7 @@ const readNeed = async (
 ): Promise<readonly ReadTable[]> => {
   const periods = neededPeriods(need, request.form, request.period);
   if (need.from === 'records') return readRecorded(ports, need, { periods, past: request.past });
-  const filers = await filersOf(ports, need, request.zone);
+  const filers = await filersOf(ports, need, request);
   const wanted = filers.flatMap((zone) => periods.map((period): Filing => ({ zone, form: need.form, period })));
   const read = await Promise.all(wanted.map((filing) => readAccepted(ports, filing, request.past)));
   return read.filter((table) => table !== undefined);
@@ -108,8 +111,15 @@ const readRecorded = async (
   return (await Promise.all(periods.map((period) => read(ports, period, past)))).flat();
 };
 
-const filersOf = async (ports: FilingContextPorts, need: Need, own: string): Promise<readonly string[]> => {
-  if (need.zones === 'every') return (await readZones(ports.listRecords)).map(({ id }) => id);
+const filersOf = async (
+  { listRecords }: FilingContextPorts,
+  need: Need,
+  { zone: own, past }: ContextRequest,
+): Promise<readonly string[]> => {
+  if (need.zones === 'every') {
+    const all = past === undefined ? await readZones(listRecords) : await readZonesAsOf(listRecords, past);
+    return all.map(({ id }) => id);
+  }
   return [need.zones === 'own' ? own : province.id];
 };
 

@@ -49,7 +49,7 @@ export const readSubmissionAsOf = async (
 
 /**
  * Reads a submission for one who wants what stands in its files: the originals, the annotated copy, what the zone explained.
- * As `readVisibleSubmission`; and `submission.reserved` where its form is for the zone that filed it and the office alone.
+ * As {@link readSubmissionAsOf}; and `submission.reserved` where its form is for the zone that filed it and the office alone.
  *
  * @example
  * const found = await readOpenSubmission(readRecord, 'sub-1', actor);
@@ -59,8 +59,9 @@ export const readOpenSubmission = async (
   readRecord: ReadRecord,
   id: string,
   actor: Actor,
-): Promise<Result<Versioned<Submission>, Problem>> => {
-  const found = await readVisibleSubmission(readRecord, id, actor);
+  past?: string,
+): Promise<Result<{ readonly value: Submission; readonly version?: number }, Problem>> => {
+  const found = await readSubmissionAsOf(readRecord, id, actor, past);
   return found.ok && !mayOpenFiles(actor, found.value.value.filing) ? fail(filesReserved) : found;
 };
 

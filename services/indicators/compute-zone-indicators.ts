@@ -4,7 +4,7 @@ import type { IndicatorTable } from '../../libs/domain/indicator-table.ts';
 import { computeIndicators } from '../../libs/domain/indicators/compute-indicators.ts';
 import { counts, type Submission } from '../../libs/domain/submission.ts';
 import { workbookOf } from '../../libs/domain/submitted-files.ts';
-import { type IndicatorRecord, indicatorRecords } from '../../libs/ports/indicator-records.ts';
+import { type IndicatorRecord, indicatorRecords, indicatorVersions } from '../../libs/ports/indicator-records.ts';
 import type { GetObject, PutObject } from '../../libs/ports/objects.ts';
 import { filings, submissions } from '../../libs/ports/submissions.ts';
 import { currentTotals, type RecordedTotals } from '../../libs/ports/totals.ts';
@@ -41,7 +41,13 @@ export const computeZoneIndicators = (ports: ComputeIndicatorsPorts, zone: strin
         subject: `${zone}/${period}`,
         facts: { ...record },
       },
-      writes: [indicatorRecords.write({ zone, period }, before?.version ?? 'absent', record)],
+      writes: [
+        indicatorRecords.write({ zone, period }, before?.version ?? 'absent', record),
+        indicatorVersions.write({ zone, period, number: (before?.version ?? 0) + 1 }, 'absent', {
+          ...record,
+          at: ports.now(),
+        }),
+      ],
       events: [],
     });
     return committed ? true : undefined;

@@ -1,14 +1,17 @@
 import type { Actor } from '../../libs/domain/actor.ts';
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { ok } from '../../libs/domain/result.ts';
 import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
-import { type IndicatorRecord, indicatorRecords } from '../../libs/ports/indicator-records.ts';
+import { type IndicatorRecord, indicatorRecords, readIndicatorsAsOf } from '../../libs/ports/indicator-records.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import type { readIndicatorsRoute } from './routes.ts';
 
 /** What reading indicators needs. */
-export type ReadIndicatorsPorts = Pick<Records, 'readRecord' | 'listIndex'> & { readonly getObject: GetObject };
+export type ReadIndicatorsPorts = Pick<Records, 'readRecord' | 'listRecords' | 'listIndex'> & {
+  readonly getObject: GetObject;
+};
 
 type ZoneIndicators = AnswerBodyOf<typeof readIndicatorsRoute>['zones'][string];
 
@@ -18,8 +21,8 @@ const LIMIT = 1000;
 /** Answers the current indicators: of one zone, or of every zone that the one who asks may see. */
 export const readIndicators =
   (ports: ReadIndicatorsPorts): Command<typeof readIndicatorsRoute> =>
-  async ({ query, actor }) => {
-    const records = await findRecords(ports, query, actor);
+  async ({ query, actor, time }) => {
+    const records = await findRecords(ports, query, actor, pastMoment(query.asOf, time));
     const zones: Record<string, ZoneIndicators> = {};
     for (const { zone, basis, submission, totalsVersion, values } of records) {
       const object = await ports.getObject({ bucket: 'results', key: values });
@@ -35,13 +38,14 @@ const findRecords = async (
   ports: ReadIndicatorsPorts,
   query: { readonly year: string; readonly zone?: string },
   actor: Actor,
+  past: string | undefined,
 ): Promise<readonly IndicatorRecord[]> => {
   const zone = query.zone ?? actor.zone;
   if (zone !== undefined) {
     const found = mayDo(actor, 'readIndicators', { zone })
-      ? await indicatorRecords.read(ports.readRecord, { zone, period: query.year })
+      ? await readOne(ports, { zone, period: query.year }, past)
       : undefined;
-    return found ? [found.value] : [];
+    return found ? [found] : [];
   }
   const { records } = await ports.listIndex({
     table: 'indicators',
@@ -49,5 +53,16 @@ const findRecords = async (
     pk: `PERIOD#${query.year}`,
     limit: LIMIT,
   });
-  return records.map((record) => indicatorRecords.of(record).value);
+  const current = records.map((record) => indicatorRecords.of(record).value);
+  if (past === undefined) return current;
+  // A zone that has none now never had any: they are replaced, not removed.
+  const stood = await Promise.all(current.map((record) => readOne(ports, record, past)));
+  return stood.filter((record) => record !== undefined);
 };
+
+const readOne = async (
+  { readRecord, listRecords }: ReadIndicatorsPorts,
+  of: { readonly zone: string; readonly period: string },
+  past: string | undefined,
+): Promise<IndicatorRecord | undefined> =>
+  past === undefined ? (await indicatorRecords.read(readRecord, of))?.value : readIndicatorsAsOf(listRecords, of, past);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { decimal, opaqueId, yearText, zoneId } from '../../libs/lambda/shapes.ts';
+import { asOf, decimal, opaqueId, yearText, zoneId } from '../../libs/lambda/shapes.ts';
 
 const lineage = z.array(
   z.strictObject({
@@ -21,7 +21,7 @@ export const readIndicatorsRoute = defineRoute({
   method: 'GET',
   path: '/v1/indicators',
   summary: { zh: '各项指标值及数据来源', en: 'Indicator values with their lineage' },
-  query: z.strictObject({ year: yearText, zone: z.exactOptional(zoneId) }),
+  query: z.strictObject({ year: yearText, zone: z.exactOptional(zoneId), asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '按联动创新区列出', en: 'By zone; a zone that has no valid filing yet is left out' },

@@ -1,11 +1,13 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { type CertificationSettings, needsScan } from '../../libs/domain/forms/certification-settings.ts';
 import { ok } from '../../libs/domain/result.ts';
 import { countingScan, type Scan, scanRefusals } from '../../libs/domain/scan.ts';
+import { scansAsOf } from '../../libs/domain/scan-as-of.ts';
 import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import type { ReadRecord } from '../../libs/ports/records.ts';
 import { submissionScans } from '../../libs/ports/scans.ts';
-import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
+import { readSubmissionAsOf } from '../../libs/ports/visible-submission.ts';
 import type { readScansRoute } from './routes.ts';
 
 /** Reads what became of the scans of a submission (盖章扫描件), and whether its form needs one. */
@@ -14,11 +16,13 @@ export const readScans =
     readonly readRecord: ReadRecord;
     readonly certification: CertificationSettings;
   }): Command<typeof readScansRoute> =>
-  async ({ params, actor }) => {
-    const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
+  async ({ params, query, actor, time }) => {
+    const past = pastMoment(query.asOf, time);
+    const found = await readSubmissionAsOf(ports.readRecord, params.id, actor, past);
     if (!found.ok) return found;
     const kept = await submissionScans.read(ports.readRecord, params.id);
-    const scans = kept?.value.scans ?? [];
+    const all = kept?.value.scans ?? [];
+    const scans = past === undefined ? all : scansAsOf(all, past);
     const counting = countingScan(scans)?.number;
     return ok({
       body: {

@@ -5,6 +5,7 @@ import { problem } from '../../libs/domain/problem.ts';
 import { receiptOf } from '../../libs/domain/receipt.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import { countingScan, type Scan } from '../../libs/domain/scan.ts';
+import { scansAsOf } from '../../libs/domain/scan-as-of.ts';
 import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
 import type { Submission, SubmittedFile } from '../../libs/domain/submission.ts';
 import { submissionAsOf } from '../../libs/domain/submission-as-of.ts';
@@ -89,26 +90,30 @@ export const readReceipt =
     const past = pastMoment(query.asOf, time);
     const found = await readSubmissionAsOf(ports.readRecord, params.id, actor, past);
     if (!found.ok) return found;
-    const scans = (await scansOf(ports, params.id)).filter((scan) => past === undefined || wasStored(scan, past));
+    const scans = await scansOf(ports, params.id, past);
     const receipt = receiptOf(found.value.value, scans);
     if (!receipt) return fail(notStored);
     if (past !== undefined) return ok({ body: receipt });
     return ok({ body: receipt, etag: [receipt.number, receipt.scan?.number].filter(Boolean).join('-') });
   };
 
-const wasStored = (scan: Scan, moment: string): boolean =>
-  scan.announced.at <= moment && 'stored' in scan && scan.stored.storedAt <= moment;
-
-const scansOf = async ({ readRecord }: ReadSubmissionsPorts, id: string): Promise<readonly Scan[]> =>
-  (await submissionScans.read(readRecord, id))?.value.scans ?? [];
+const scansOf = async (
+  { readRecord }: ReadSubmissionsPorts,
+  id: string,
+  past: string | undefined,
+): Promise<readonly Scan[]> => {
+  const scans = (await submissionScans.read(readRecord, id))?.value.scans ?? [];
+  return past === undefined ? scans : scansAsOf(scans, past);
+};
 
 /** Answers a link to an original, as it came: the workbook, the nth file of the receipt, or the scan that counts or the nth. */
 export const readFile =
   (ports: ReadSubmissionsPorts): Command<typeof readFileRoute> =>
   async ({ params, query, actor, time }) => {
-    const found = await readOpenSubmission(ports.readRecord, params.id, actor);
+    const past = pastMoment(query.asOf, time);
+    const found = await readOpenSubmission(ports.readRecord, params.id, actor, past);
     if (!found.ok) return found;
-    const file = await askedFile(ports, found.value.value, query);
+    const file = await askedFile(ports, found.value.value, query, past);
     if (!file) return fail(noSuchFile);
     if (!file.stored) return fail(notStored);
     const url = await ports.signDownload({
@@ -128,9 +133,10 @@ const askedFile = async (
   ports: ReadSubmissionsPorts,
   { id, files }: Submission,
   { role, n }: RequestOf<typeof readFileRoute>['query'],
+  past: string | undefined,
 ): Promise<AskedFile | undefined> => {
   if (role !== 'scan') return files[Number(n ?? 1) - 1];
-  const scans = await scansOf(ports, id);
+  const scans = await scansOf(ports, id, past);
   return n === undefined ? countingScan(scans) : scans.find(({ number }) => number === Number(n));
 };
 

@@ -132,6 +132,7 @@ export const readFileRoute = defineRoute({
   query: z.strictObject({
     role: z.exactOptional(z.literal('scan')),
     n: z.exactOptional(z.string().check(z.regex(/^[1-9]\d{0,2}$/))),
+    asOf: z.exactOptional(asOf),
   }),
   answer: {
     status: 200,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { scanBytes, scanStates } from '../../libs/domain/scan.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { line, message, opaqueId, sha256, time } from '../../libs/lambda/shapes.ts';
+import { asOf, line, message, opaqueId, sha256, time } from '../../libs/lambda/shapes.ts';
 
 const ofSubmission = { path: '/v1/submissions/{id}/scan', params: z.strictObject({ id: opaqueId }) } as const;
 
@@ -55,6 +55,7 @@ export const readScansRoute = defineRoute({
   id: 'readScans',
   method: 'GET',
   summary: { zh: '查看盖章扫描件', en: 'The scans of the sealed print sheet of a submission' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: {

@@ -7,7 +7,7 @@ import type { Submission } from '../../libs/domain/submission.ts';
 import { province } from '../../libs/domain/zone.ts';
 import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
-import { type Assignment, assignments } from '../../libs/ports/assignees.ts';
+import { type Assignment, assignments, assignmentVersions } from '../../libs/ports/assignees.ts';
 import { checkVersion } from '../../libs/ports/check-version.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
 import { readHandoversSince } from '../../libs/ports/handovers.ts';
@@ -97,6 +97,7 @@ const commit = (
     writes: [
       { check: submissions.key(id), expect: version },
       assignments.write(id, given.version === 0 ? 'absent' : given.version, given.value),
+      assignmentVersions.write({ submission: id, number: given.version + 1 }, 'absent', given.value),
     ],
     events: [],
   });

@@ -8,8 +8,7 @@ import type { Answer } from '../../libs/lambda/answer.ts';
 import type { AnswerBodyOf, Command, RequestOf } from '../../libs/lambda/api-request.ts';
 import { checkVersion } from '../../libs/ports/check-version.ts';
 import type { Versioned } from '../../libs/ports/entity.ts';
-import { explanations } from '../../libs/ports/explanations.ts';
-import type { Expectation } from '../../libs/ports/records.ts';
+import { explanations, explanationVersions } from '../../libs/ports/explanations.ts';
 import { submissions } from '../../libs/ports/submissions.ts';
 import { commitWork, untilCommitted } from '../../libs/ports/unit-of-work.ts';
 import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
@@ -27,6 +26,8 @@ export const explainFindings =
       if (!checked.ok) return checked;
       const { found, before } = checked.value;
       const { answers } = request.body;
+      const version = before === 'absent' ? 1 : before + 1;
+      const said = { submission: found.value.id, answers, by: request.actor.sub, at: ports.now() };
       const committed = await commitWork(ports, {
         table: 'portal',
         chain: found.value.filing.zone,
@@ -38,23 +39,19 @@ export const explainFindings =
         },
         writes: [
           { check: submissions.key(found.value.id), expect: found.version },
-          explanations.write(found.value.id, before, {
-            submission: found.value.id,
-            answers,
-            by: request.actor.sub,
-            at: ports.now(),
-          }),
+          explanations.write(said.submission, before, said),
+          explanationVersions.write({ submission: said.submission, number: version }, 'absent', said),
         ],
         events: [],
       });
       if (!committed) return undefined;
-      return ok({ body: { answers }, version: before === 'absent' ? 1 : before + 1 });
+      return ok({ body: { answers }, version });
     });
 
 /** The submission and the version of its explanations that the write names. */
 interface Explainable {
   readonly found: Versioned<Submission>;
-  readonly before: Expectation;
+  readonly before: number | 'absent';
 }
 
 const check = async (

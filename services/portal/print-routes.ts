@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { opaqueId } from '../../libs/lambda/shapes.ts';
+import { asOf, opaqueId } from '../../libs/lambda/shapes.ts';
 import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
 
 const printed = {
   method: 'GET',
   params: z.strictObject({ id: opaqueId }),
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '工作簿（.xlsx）', en: 'A workbook (.xlsx) to be printed' },

@@ -7,7 +7,7 @@ import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
-import { explanations } from '../../libs/ports/explanations.ts';
+import { readExplained } from '../../libs/ports/explanations.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import { type RegisteredZone, readZoneAsOf, readZones, readZonesAsOf, zones } from '../../libs/ports/registry.ts';
 import { currentTotals, readTotalsAsOf } from '../../libs/ports/totals.ts';
@@ -77,14 +77,15 @@ const headingView = ({ id, title, frequency, document, filedBy, window }: FormHe
 
 /** Reads a submission's explanations. */
 export const readExplanations =
-  ({ readRecord }: ReadPortalPorts): Command<typeof readExplanationsRoute> =>
-  async ({ params, actor }) => {
-    const found = await readOpenSubmission(readRecord, params.id, actor);
+  (ports: ReadPortalPorts): Command<typeof readExplanationsRoute> =>
+  async ({ params, query, actor, time }) => {
+    const past = pastMoment(query.asOf, time);
+    const found = await readOpenSubmission(ports.readRecord, params.id, actor, past);
     if (!found.ok) return found;
-    const explained = await explanations.read(readRecord, params.id);
-    return explained
-      ? ok({ body: { answers: { ...explained.value.answers } }, version: explained.version })
-      : ok({ body: { answers: {} } });
+    const explained = await readExplained(ports, params.id, past);
+    if (!explained) return ok({ body: { answers: {} } });
+    const { value, ...version } = explained;
+    return ok({ body: { answers: { ...value.answers } }, ...version });
   };
 
 const zoneView = ({ subAreas, cohorts, groups, ...zone }: RegisteredZone) => ({

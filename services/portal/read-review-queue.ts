@@ -1,4 +1,5 @@
 import type { Actor } from '../../libs/domain/actor.ts';
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { daysBetween } from '../../libs/domain/days-between.ts';
 import { countsFor } from '../../libs/domain/finding-audience.ts';
 import type { Handover } from '../../libs/domain/handovers/handover.ts';
@@ -9,11 +10,10 @@ import { shanghaiDate, shanghaiTime } from '../../libs/domain/shanghai-time.ts';
 import type { Submission } from '../../libs/domain/submission.ts';
 import { province } from '../../libs/domain/zone.ts';
 import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
-import { assignments } from '../../libs/ports/assignees.ts';
+import { readAssignment } from '../../libs/ports/assignees.ts';
 import { readChangedSince } from '../../libs/ports/changed-since.ts';
 import { readHandoversSince } from '../../libs/ports/handovers.ts';
-import type { ReadRecord } from '../../libs/ports/records.ts';
-import { readUnreviewed } from '../../libs/ports/unreviewed.ts';
+import { readUnreviewed, readUnreviewedAsOf } from '../../libs/ports/unreviewed.ts';
 import { cursorAfter, placeOf } from './queue-cursor.ts';
 import type { readReviewQueueRoute } from './review-queue-routes.ts';
 import { type QueueEntry, type WeighQueuePorts, weighQueue } from './weigh-queue.ts';
@@ -37,15 +37,19 @@ export const readReviewQueue =
   async ({ query, actor, time }) => {
     const after = query.cursor === undefined ? undefined : placeOf(query.cursor);
     const { zone, form } = query;
-    const asked = (await readUnreviewed(ports.listIndex)).filter(
+    const past = pastMoment(query.asOf, time);
+    const at = past ?? time;
+    const waiting =
+      past === undefined ? await readUnreviewed(ports.listIndex) : await readUnreviewedAsOf(ports.listIndex, past);
+    const asked = waiting.filter(
       ({ filing }) => (zone === undefined || filing.zone === zone) && (form === undefined || filing.form === form),
     );
     // Nothing that waits was given to anybody before it was certified.
-    const since = asked.map(givenAfter).toSorted()[0] ?? time;
+    const since = asked.map(givenAfter).toSorted()[0] ?? at;
     const handovers = await readHandoversSince(ports.listRecords, province.id, since);
-    const holderOf = (submission: Submission) => assigneeOf(ports.readRecord, submission, handovers, time);
+    const holderOf = (submission: Submission) => assigneeOf(ports, submission, handovers, { at, past });
     const shown = query.assignee === undefined ? asked : await keepHeldBy(asked, holderOf, query.assignee);
-    const ordered = (await weighQueue(ports, shown, ports.scheme)).toSorted((a, b) =>
+    const ordered = (await weighQueue(ports, shown, { scheme: ports.scheme, past })).toSorted((a, b) =>
       compareQueuePlaces(a.place, b.place),
     );
     const left = after ? ordered.filter(({ place }) => compareQueuePlaces(after, place) < 0) : ordered;
@@ -54,7 +58,7 @@ export const readReviewQueue =
       page.map(async (entry) => {
         const assignee = await holderOf(entry.submission);
         const changed = await changedOf(ports, entry.submission);
-        return { ...itemOf(entry, actor, time), ...changed, ...(assignee === undefined ? {} : { assignee }) };
+        return { ...itemOf(entry, actor, at), ...changed, ...(assignee === undefined ? {} : { assignee }) };
       }),
     );
     const last = page.at(-1);
@@ -64,15 +68,15 @@ export const readReviewQueue =
 const givenAfter = ({ certified, created }: Submission): string => (certified ?? created).at;
 
 const assigneeOf = async (
-  readRecord: ReadRecord,
+  ports: ReviewQueuePorts,
   { id, certified }: Submission,
   handovers: readonly Handover[],
-  time: string,
+  { at, past }: { readonly at: string; readonly past: string | undefined },
 ): Promise<string | undefined> => {
-  const given = (await assignments.read(readRecord, id))?.value;
+  const given = (await readAssignment(ports, id, past))?.value;
   if (!given || given.assignee === null) return undefined;
   const charge = { sub: given.assignee, since: given.at };
-  return reviewerOf({ charge, certifiedBy: certified?.by }, handovers, time);
+  return reviewerOf({ charge, certifiedBy: certified?.by }, handovers, at);
 };
 
 const keepHeldBy = async (

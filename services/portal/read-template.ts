@@ -1,3 +1,4 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { type FormTemplate, templateFileName, templateOf } from '../../libs/domain/forms/template/form-template.ts';
 import { findTemplate } from '../../libs/domain/forms/template/index.ts';
 import type { TemplateSettings } from '../../libs/domain/forms/template/template-settings.ts';
@@ -20,12 +21,12 @@ export interface ReadTemplatePorts extends FilingContextPorts {
 /** Makes the template of a form for a zone and a period (下载模板), prefilled from what was accepted before. */
 export const readTemplate =
   (ports: ReadTemplatePorts): Command<typeof readTemplateRoute> =>
-  async ({ params, query: { zone, period, subArea }, actor }) => {
+  async ({ params, query: { zone, period, subArea, asOf }, actor, time }) => {
     const template = findTemplate(params.form);
     if (!template) return fail(noSuchForm(params.form));
     if (!mayDo(actor, 'readTemplate', { zone })) return fail(unknownZone);
     if (!isPeriodOf(period, template.frequency)) return fail(mismatch(template, period));
-    const read = await readFilingContext(ports, { zone, form: template, period });
+    const read = await readFilingContext(ports, { zone, form: template, period, past: pastMoment(asOf, time) });
     if (!read) return fail(unknownZone);
     const { context, synthetic } = read;
     const known = subArea === undefined || context.zone.subAreas.some(({ name }) => name === subArea);

@@ -1,6 +1,17 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { cursor, decimal, formId, limit, opaqueId, period, subject, time, zoneId } from '../../libs/lambda/shapes.ts';
+import {
+  asOf,
+  cursor,
+  decimal,
+  formId,
+  limit,
+  opaqueId,
+  period,
+  subject,
+  time,
+  zoneId,
+} from '../../libs/lambda/shapes.ts';
 import { countsShape } from '../../libs/lambda/submission-shape.ts';
 
 const entry = z.strictObject({
@@ -46,6 +57,7 @@ export const readReviewQueueRoute = defineRoute({
     assignee: z.exactOptional(subject),
     limit: z.exactOptional(limit),
     cursor: z.exactOptional(cursor),
+    asOf: z.exactOptional(asOf),
   }),
   answer: {
     status: 200,
@@ -133,6 +145,7 @@ export const readAssigneeRoute = defineRoute({
   id: 'readAssignee',
   method: 'GET',
   summary: { zh: '查看审核分办', en: 'To whom a submission was given to review' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '经办人；尚未分办时没有 ETag', en: 'Who has it; no ETag as long as nobody was named' },

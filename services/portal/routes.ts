@@ -190,7 +190,7 @@ export const readTemplateRoute = defineRoute({
   path: '/v1/forms/{form}/template',
   summary: { zh: '下载报表模板', en: 'The prefilled workbook of a form, for a zone and a period' },
   params: z.strictObject({ form: formId }),
-  query: z.strictObject({ zone: zoneId, period, subArea: z.exactOptional(line) }),
+  query: z.strictObject({ zone: zoneId, period, subArea: z.exactOptional(line), asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '工作簿（.xlsx）', en: 'The workbook (.xlsx)' },
@@ -244,6 +244,7 @@ export const readExplanationsRoute = defineRoute({
   method: 'GET',
   path: '/v1/submissions/{id}/explanations',
   summary: { zh: '查看说明', en: 'Read the explanations of a submission' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '说明；尚未填写时为空且没有 ETag', en: 'The explanations; none yet: empty, and no ETag' },

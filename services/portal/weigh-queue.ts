@@ -9,7 +9,7 @@ import { workbookOf } from '../../libs/domain/submitted-files.ts';
 import type { ListRecords } from '../../libs/ports/records.ts';
 import { storedFindings } from '../../libs/ports/stored-findings.ts';
 import { readTable } from '../../libs/ports/stored-table.ts';
-import { readWindowBooks } from '../../libs/ports/windows.ts';
+import { readWindowBooks, readWindowBooksAsOf } from '../../libs/ports/windows.ts';
 import { readYearScale, type YearScale, type YearScalePorts } from './queue-run.ts';
 
 /** What weighing the queue needs: reading only. */
@@ -28,17 +28,23 @@ export interface QueueEntry {
 /** So many findings of the whole queue are tried in one request, each in one or two runs; of each filing one at least. */
 const TRIED = 120;
 
-/** Finds for each submission until when it was due, what rests on its form, and how far its findings could move a rank. */
+/**
+ * Finds for each submission until when it was due, what rests on its form, and how far its findings could move a rank; at a moment of the
+ * past (RFC 3339, UTC) by the windows, the scheme and the runs of then.
+ */
 export const weighQueue = async (
   ports: WeighQueuePorts,
   waiting: readonly Submission[],
-  scheme: string,
+  { scheme, past }: { readonly scheme: string; readonly past: string | undefined },
 ): Promise<readonly QueueEntry[]> => {
   const periods = [...new Set(waiting.map(({ filing }) => filing.period))];
-  const books = await readWindowBooks(ports.listRecords, periods);
+  const books =
+    past === undefined
+      ? await readWindowBooks(ports.listRecords, periods)
+      : await readWindowBooksAsOf(ports.listRecords, periods, past);
   const years = [...new Set(waiting.map(yearOf))];
   const scales = new Map(
-    await Promise.all(years.map(async (year) => [year, await readYearScale(ports, year, scheme)] as const)),
+    await Promise.all(years.map(async (year) => [year, await readYearScale(ports, { year, scheme, past })] as const)),
   );
   const scored = waiting.filter((submission) => scoredIn(scales.get(yearOf(submission)), submission));
   const most = Math.max(1, Math.floor(TRIED / Math.max(1, scored.length)));

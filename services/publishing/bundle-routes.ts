@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { cursor, limit, opaqueId, sha256 } from '../../libs/lambda/shapes.ts';
+import { asOf, cursor, limit, opaqueId, sha256 } from '../../libs/lambda/shapes.ts';
 
 /** Answers a link to the signed bundle of an evaluation that was circulated. */
 export const readBundleRoute = defineRoute({
@@ -9,6 +9,7 @@ export const readBundleRoute = defineRoute({
   path: '/v1/evaluations/{id}/bundle',
   summary: { zh: '已通报测算的证明包', en: 'The signed bundle of a circulated evaluation' },
   params: z.strictObject({ id: opaqueId }),
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DOCX_TYPE } from '../../libs/document/docx-type.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { opaqueId } from '../../libs/lambda/shapes.ts';
+import { asOf, opaqueId } from '../../libs/lambda/shapes.ts';
 import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
 
 const one = { method: 'GET', params: z.strictObject({ id: opaqueId }) } as const;
@@ -13,6 +13,7 @@ export const readCircularRoute = defineRoute({
   id: 'readCircular',
   path: '/v1/evaluations/{id}/circular',
   summary: { zh: '考评结果通报稿', en: 'The circular of an evaluation' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '通报稿.docx；通报之前为征求意见稿', en: 'A document (.docx); a draft until it is circulated' },
@@ -27,6 +28,7 @@ export const readScoreSheetRoute = defineRoute({
   id: 'readScoreSheet',
   path: '/v1/evaluations/{id}/summary',
   summary: { zh: '考评得分汇总表', en: 'The scores of an evaluation as a workbook' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '汇总表.xlsx，可打印', en: 'A workbook (.xlsx) that prints' },

@@ -1,3 +1,4 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fromBase64 } from '../../libs/domain/proof/base64.ts';
 import { publicKeyOf, publicKeyPem } from '../../libs/domain/proof/public-key.ts';
@@ -5,7 +6,7 @@ import { fail, ok } from '../../libs/domain/result.ts';
 import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import { bundles } from '../../libs/ports/bundles.ts';
-import { evaluations } from '../../libs/ports/evaluations.ts';
+import { readEvaluationAsOf } from '../../libs/ports/evaluations.ts';
 import type { SignDownload } from '../../libs/ports/objects.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import { SIGNING_KEYS, signingKeys } from '../../libs/ports/signer.ts';
@@ -23,10 +24,12 @@ const PAGE = '50';
 /** Answers a link to an evaluation's bundle. */
 export const readBundle =
   (ports: ReadBundlesPorts): Command<typeof readBundleRoute> =>
-  async ({ params, time }) => {
-    const evaluation = await evaluations.read(ports.readRecord, params.id);
+  async ({ params, query, time }) => {
+    const past = pastMoment(query.asOf, time);
+    const evaluation = await readEvaluationAsOf(ports.readRecord, params.id, past);
     if (!evaluation) return fail(unknownEvaluation);
-    const run = evaluation.value.run?.id;
+    const circulated = evaluation.value.decisions.some(({ to }) => to === 'circulated');
+    const run = past === undefined || circulated ? evaluation.value.run?.id : undefined;
     const frozen = run && (await bundles.read(ports.readRecord, { evaluation: params.id, run }));
     if (!frozen) return fail(notYet);
     const { key, size, sha256, keyId } = frozen.value;

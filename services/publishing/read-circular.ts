@@ -1,11 +1,12 @@
 import { DOCX_TYPE } from '../../libs/document/docx-type.ts';
 import { writeDocument } from '../../libs/document/write-document.ts';
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import type { Evaluation } from '../../libs/domain/evaluation/evaluation.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
 import { fileHeaders } from '../../libs/lambda/file-headers.ts';
-import { evaluations } from '../../libs/ports/evaluations.ts';
+import { readEvaluationAsOf } from '../../libs/ports/evaluations.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
 import type { ReadRecord } from '../../libs/ports/records.ts';
 import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
@@ -25,8 +26,8 @@ export interface ReadCircularPorts {
 /** Makes the circular (通报稿) of an evaluation. */
 export const readCircular =
   (ports: ReadCircularPorts): Command<typeof readCircularRoute> =>
-  async ({ params }) => {
-    const found = await runOf(ports, params.id);
+  async ({ params, query, time }) => {
+    const found = await runOf(ports, params.id, pastMoment(query.asOf, time));
     if (!found.ok) return found;
     const { evaluation, run } = found.value;
     const document = circular(evaluation, run);
@@ -40,8 +41,8 @@ export const readCircular =
 /** Makes the table of scores (得分汇总表) of an evaluation. */
 export const readScoreSheet =
   (ports: ReadCircularPorts): Command<typeof readScoreSheetRoute> =>
-  async ({ params }) => {
-    const found = await runOf(ports, params.id);
+  async ({ params, query, time }) => {
+    const found = await runOf(ports, params.id, pastMoment(query.asOf, time));
     if (!found.ok) return found;
     const { evaluation, run } = found.value;
     const plan = scoreSheet(run);
@@ -55,8 +56,9 @@ export const readScoreSheet =
 const runOf = async (
   { readRecord, getObject }: ReadCircularPorts,
   id: string,
+  past: string | undefined,
 ): Promise<Result<{ readonly evaluation: Evaluation; readonly run: CircularRun }, Problem>> => {
-  const found = await evaluations.read(readRecord, id);
+  const found = await readEvaluationAsOf(readRecord, id, past);
   if (!found) return fail(unknownEvaluation);
   if (!found.value.run) return fail(notRun);
   return ok({ evaluation: found.value, run: await readRun(getObject, found.value.run) });

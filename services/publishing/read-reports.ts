@@ -1,8 +1,9 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import { shanghaiTime } from '../../libs/domain/shanghai-time.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
-import { evaluations } from '../../libs/ports/evaluations.ts';
+import { readEvaluationAsOf } from '../../libs/ports/evaluations.ts';
 import type { SignDownload } from '../../libs/ports/objects.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import { drafts, RELEASED, type Report, type ReportFile, releases } from '../../libs/ports/reports.ts';
@@ -62,8 +63,8 @@ export const readReportFile =
 /** Answers links to the draft of an evaluation's report. */
 export const readDraft =
   (ports: ReadReportsPorts): Command<typeof readDraftRoute> =>
-  async ({ params, time }) => {
-    const evaluation = await evaluations.read(ports.readRecord, params.id);
+  async ({ params, query, time }) => {
+    const evaluation = await readEvaluationAsOf(ports.readRecord, params.id, pastMoment(query.asOf, time));
     if (!evaluation) return fail(unknownEvaluation);
     const run = evaluation.value.run?.id;
     const draft = run && (await drafts.read(ports.readRecord, { evaluation: params.id, run }));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { cursor, limit, opaqueId, sha256, year, yearText } from '../../libs/lambda/shapes.ts';
+import { asOf, cursor, limit, opaqueId, sha256, year, yearText } from '../../libs/lambda/shapes.ts';
 
 export { listKeysRoute, readBundleRoute } from './bundle-routes.ts';
 export { readCircularRoute, readScoreSheetRoute } from './circular-routes.ts';
@@ -73,6 +73,7 @@ export const readDraftRoute = defineRoute({
   path: '/v1/evaluations/{id}/draft',
   summary: { zh: '报告初稿（内部）', en: 'The internal draft of the report' },
   params: z.strictObject({ id: opaqueId }),
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '下载链接', en: 'Links that work for five minutes' },

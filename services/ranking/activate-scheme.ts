@@ -77,7 +77,8 @@ const check = async (
 ): Promise<Result<readonly SchemeWarning[], Problem>> => {
   const differences = goldenDifferences(scheme);
   if (differences.length > 0) return fail(goldenFailed(differences));
-  const earlier = body.evaluation === undefined ? undefined : await readStoredRun(ports, body.evaluation, () => true);
+  const earlier =
+    body.evaluation === undefined ? undefined : await readStoredRun(ports, { evaluation: body.evaluation }, () => true);
   if (earlier && !earlier.ok) return earlier;
   const tried = earlier
     ? [triedRun(String(earlier.value.inputs.year), rankZones({ ...earlier.value.inputs, scheme }))]

@@ -16,7 +16,7 @@ export const backTestScheme =
     const version = query.version === undefined ? undefined : Number(query.version);
     const found = await findAnyScheme(ports.readRecord, params.id, version);
     if (!found) return fail(unknownScheme(params.id));
-    const earlier = await readStoredRun(ports, query.evaluation, () => true);
+    const earlier = await readStoredRun(ports, { evaluation: query.evaluation }, () => true);
     if (!earlier.ok) return earlier;
     const scheme = await schemeOf(ports.getObject, found);
     const { zones, uncollected, warnings } = backTest(earlier.value.inputs, scheme);

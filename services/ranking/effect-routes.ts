@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { decimal, message, opaqueId, sha256, zoneId } from '../../libs/lambda/shapes.ts';
+import { asOf, decimal, message, opaqueId, sha256, zoneId } from '../../libs/lambda/shapes.ts';
 
 const read = {
   method: 'GET',
@@ -13,6 +13,7 @@ export const findingsByEffectRoute = defineRoute({
   id: 'findingsByEffect',
   path: '/v1/evaluations/{id}/findings-by-effect',
   summary: { zh: '校验结果按对名次的可能影响排序', en: 'Findings by how far they could move a rank' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: {
@@ -76,7 +77,7 @@ export const readRankChangesRoute = defineRoute({
   ...read,
   id: 'readRankChanges',
   path: '/v1/evaluations/{id}/rank-changes',
-  query: z.strictObject({ against: opaqueId }),
+  query: z.strictObject({ against: opaqueId, asOf: z.exactOptional(asOf) }),
   summary: { zh: '名次变动分解', en: 'Why ranks changed between two evaluations' },
   answer: {
     status: 200,

@@ -208,6 +208,7 @@ export const readRankingRoute = defineRoute({
   method: 'GET',
   path: '/v1/evaluations/{id}/ranking',
   summary: { zh: '名次与得分', en: 'The ranking' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: { status: 200, description: { zh: '按名次列出', en: 'By rank' }, body: rankingShape },
   problems: ['evaluation.unknown', 'evaluation.not-run'],
 });
@@ -219,6 +220,7 @@ export const readZoneResultRoute = defineRoute({
   path: '/v1/evaluations/{id}/zones/{zone}',
   params: z.strictObject({ id: opaqueId, zone: zoneId }),
   summary: { zh: '一个联动创新区的结果及数据来源', en: "One zone's result with its lineage" },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '指标值、分项得分、名次与数据来源', en: 'Values, item scores, rank and lineage' },

@@ -1,3 +1,4 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { Decimal, plain } from '../../libs/domain/decimal.ts';
 import { nextGradeSwaps } from '../../libs/domain/evaluation/next-grade.ts';
 import { type ScoredRun, scoredRun } from '../../libs/domain/evaluation/scored-run.ts';
@@ -16,8 +17,9 @@ import { explainPair, explainRun, type PairExplanation, type RunExplanation } fr
 /** Compares two zones, in whichever order they are named. */
 export const compareZones =
   (ports: ExplainPorts): Command<typeof compareZonesRoute> =>
-  async ({ params, query }) => {
-    const stored = await readStoredRun(ports, params.id, () => true);
+  async ({ params, query, time }) => {
+    const asked = { evaluation: params.id, past: pastMoment(query.asOf, time) };
+    const stored = await readStoredRun(ports, asked, () => true);
     if (!stored.ok) return stored;
     const { id, inputs } = stored.value;
     const kept = (await readExplanation(ports, stored.value))?.neighbours.find((pair) =>
@@ -35,8 +37,9 @@ const isPair = ({ above, below }: PairExplanation, a: string, b: string): boolea
 /** Explains a zone's result: to the zone once results are fed back (反馈), and never by another's name. */
 export const explainZone =
   (ports: ExplainPorts & LastYearPorts): Command<typeof explainZoneRoute> =>
-  async ({ params, actor }) => {
-    const stored = await readStoredRun(ports, params.id, (found) => maySeeResult(found, actor, params.zone));
+  async ({ params, query, actor, time }) => {
+    const asked = { evaluation: params.id, past: pastMoment(query.asOf, time) };
+    const stored = await readStoredRun(ports, asked, (found) => maySeeResult(found, actor, params.zone));
     if (!stored.ok) return stored;
     const entry = stored.value.result.ranking.entries.find(({ zone }) => zone === params.zone);
     if (!entry) return fail(unknownEvaluation);

@@ -3,7 +3,7 @@ import type { Evaluation } from '../../libs/domain/evaluation/evaluation.ts';
 import type { RunInputs } from '../../libs/domain/evaluation/run-inputs.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
-import { evaluations } from '../../libs/ports/evaluations.ts';
+import { readEvaluationAsOf } from '../../libs/ports/evaluations.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import { unknownEvaluation } from './evaluation-problems.ts';
@@ -22,13 +22,19 @@ export interface StoredRun {
   readonly explanation?: string;
 }
 
+/** Which run is meant: of now, or where a moment of the past is named (RFC 3339, UTC), as far as it had come by then. */
+interface RunAsked {
+  readonly evaluation: string;
+  readonly past?: string | undefined;
+}
+
 /** Reads the run of an evaluation, unless the one who asks may not see it: then there is no such evaluation. */
 export const readStoredRun = async (
   ports: ExplainPorts,
-  id: string,
+  { evaluation: id, past }: RunAsked,
   maySee: (evaluation: Evaluation) => boolean,
 ): Promise<Result<StoredRun, Problem>> => {
-  const found = await evaluations.read(ports.readRecord, id);
+  const found = await readEvaluationAsOf(ports.readRecord, id, past);
   if (!found || !maySee(found.value)) return fail(unknownEvaluation);
   const { run } = found.value;
   if (!run) return fail(notRun);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { decimal, line, message, opaqueId, sha256, year, zoneId } from '../../libs/lambda/shapes.ts';
+import { asOf, decimal, line, message, opaqueId, sha256, year, zoneId } from '../../libs/lambda/shapes.ts';
 import { basisShape } from './adjustment-routes.ts';
 
 const nullable = z.nullable(decimal);
@@ -34,7 +34,7 @@ export const compareZonesRoute = defineRoute({
   method: 'GET',
   path: '/v1/evaluations/{id}/compare',
   params: z.strictObject({ id: opaqueId }),
-  query: z.strictObject({ a: zoneId, b: zoneId }),
+  query: z.strictObject({ a: zoneId, b: zoneId, asOf: z.exactOptional(asOf) }),
   summary: { zh: '两个联动创新区的得分差距及最小变动', en: 'Why one zone stands above another' },
   answer: {
     status: 200,
@@ -100,6 +100,7 @@ export const explainZoneRoute = defineRoute({
   path: '/v1/evaluations/{id}/zones/{zone}/explanation',
   params: z.strictObject({ id: opaqueId, zone: zoneId }),
   summary: { zh: '得分构成及差距', en: "What a zone's score is made of, and its gaps" },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: {
@@ -258,6 +259,7 @@ export const readLineageRoute = defineRoute({
     cell: z.exactOptional(z.string().check(z.regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/))),
     /** In the canonical unit: what if this stood there? Of the office. */
     value: z.exactOptional(decimal),
+    asOf: z.exactOptional(asOf),
   }),
   summary: { zh: '数据溯源：由名次到单元格，由单元格到名次', en: 'From a rank to the cells, from a cell to the ranks' },
   answer: {

@@ -1,3 +1,4 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { figuresAt } from '../../libs/domain/evaluation/cell-effect.ts';
 import { type FiledFinding, findingsByEffect } from '../../libs/domain/evaluation/findings-by-effect.ts';
 import type { RunInputs, RunZone } from '../../libs/domain/evaluation/run-inputs.ts';
@@ -22,8 +23,9 @@ const levels: readonly FindingLevel[] = ['error', 'must-explain', 'warning', 'in
 /** Orders the findings of the filings that counted in a run by how far they could move a rank. */
 export const findingsWithEffect =
   (ports: FindingsByEffectPorts): Command<typeof findingsByEffectRoute> =>
-  async ({ params }) => {
-    const stored = await readStoredRun(ports, params.id, () => true);
+  async ({ params, query, time }) => {
+    const asked = { evaluation: params.id, past: pastMoment(query.asOf, time) };
+    const stored = await readStoredRun(ports, asked, () => true);
     if (!stored.ok) return stored;
     const { id, inputs } = stored.value;
     const found = (await Promise.all(inputs.zones.map((zone) => readFindings(ports, zone)))).flat();

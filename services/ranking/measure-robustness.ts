@@ -1,3 +1,4 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { canonicalJson } from '../../libs/domain/digest.ts';
 import type { RunInputs } from '../../libs/domain/evaluation/run-inputs.ts';
 import { runReference } from '../../libs/domain/evaluation/run-inputs.ts';
@@ -19,8 +20,9 @@ export interface MeasureRobustnessPorts extends ExplainPorts {
 /** Answers how robust a ranking is (名次稳健性): computed when it is first asked for, and kept. */
 export const measureRobustness =
   (ports: MeasureRobustnessPorts): Command<typeof readRobustnessRoute> =>
-  async ({ params }) => {
-    const stored = await readStoredRun(ports, params.id, () => true);
+  async ({ params, query, time }) => {
+    const asked = { evaluation: params.id, past: pastMoment(query.asOf, time) };
+    const stored = await readStoredRun(ports, asked, () => true);
     if (!stored.ok) return stored;
     const found = (await readKept(ports, stored.value.inputs)) ?? (await compute(ports, stored.value.inputs));
     // As it was computed; readonly there, mutable in the schema's type.

@@ -6,7 +6,7 @@ import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { AnswerBodyOf, Command } from '../../libs/lambda/api-request.ts';
-import { evaluations, yearPartition } from '../../libs/ports/evaluations.ts';
+import { evaluations, readEvaluationAsOf, yearPartition } from '../../libs/ports/evaluations.ts';
 import type { GetObject } from '../../libs/ports/objects.ts';
 import type { Records } from '../../libs/ports/records.ts';
 import { unknownEvaluation } from './evaluation-problems.ts';
@@ -39,11 +39,10 @@ export const listEvaluations =
 export const readEvaluation =
   (ports: ReadEvaluationsPorts): Command<typeof readEvaluationRoute> =>
   async ({ params, query, time }) => {
-    const past = pastMoment(query.asOf, time);
-    const found = await evaluations.read(ports.readRecord, params.id);
-    const stood = found && asOfPast(found.value, past);
-    if (!stood) return fail(unknownEvaluation);
-    return ok({ body: evaluationView(stood), ...(past === undefined ? { version: found.version } : {}) });
+    const found = await readEvaluationAsOf(ports.readRecord, params.id, pastMoment(query.asOf, time));
+    if (!found) return fail(unknownEvaluation);
+    const { value, ...version } = found;
+    return ok({ body: evaluationView(value), ...version });
   };
 
 const asOfPast = (evaluation: Evaluation, past: string | undefined): Evaluation | undefined =>
@@ -52,8 +51,8 @@ const asOfPast = (evaluation: Evaluation, past: string | undefined): Evaluation 
 /** Reads the ranking, as it was computed. */
 export const readRanking =
   (ports: ReadEvaluationsPorts): Command<typeof readRankingRoute> =>
-  async ({ params }) => {
-    const found = await evaluations.read(ports.readRecord, params.id);
+  async ({ params, query, time }) => {
+    const found = await readEvaluationAsOf(ports.readRecord, params.id, pastMoment(query.asOf, time));
     if (!found) return fail(unknownEvaluation);
     if (!found.value.run) return fail(notRun);
     const { ranking } = await readRunResult(ports.getObject, found.value.run.result);
@@ -65,8 +64,8 @@ export const readRanking =
 /** Reads one zone's result. Before results are fed back (反馈), and of other zones ever, it does not exist for a zone. */
 export const readZoneResult =
   (ports: ReadEvaluationsPorts): Command<typeof readZoneResultRoute> =>
-  async ({ params, actor }) => {
-    const found = await evaluations.read(ports.readRecord, params.id);
+  async ({ params, query, actor, time }) => {
+    const found = await readEvaluationAsOf(ports.readRecord, params.id, pastMoment(query.asOf, time));
     if (!found || !maySeeResult(found.value, actor, params.zone)) return fail(unknownEvaluation);
     if (!found.value.run) return fail(notRun);
     const { ranking, indicators } = await readRunResult(ports.getObject, found.value.run.result);

@@ -1,4 +1,5 @@
 import type { Actor } from '../../libs/domain/actor.ts';
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { effectOfCell, figuresAt } from '../../libs/domain/evaluation/cell-effect.ts';
 import { type CellPlace, itemsOfCell, lineageOf } from '../../libs/domain/evaluation/lineage.ts';
 import type { RunInputs } from '../../libs/domain/evaluation/run-inputs.ts';
@@ -19,13 +20,14 @@ type Answered = Result<{ readonly body: AnswerBodyOf<typeof readLineageRoute> },
  */
 export const readLineage =
   (ports: ExplainPorts): Command<typeof readLineageRoute> =>
-  async ({ query, actor }) => {
+  async ({ query, actor, time }) => {
     const ofZone = query.zone !== undefined;
     const ofCell = query.file !== undefined && query.cell !== undefined;
     if (ofZone === ofCell) return fail(noPlace);
     if (query.value !== undefined && actor.zone !== undefined) return fail(officeOnly);
     const zone = query.zone ?? actor.zone ?? '';
-    const stored = await readStoredRun(ports, query.evaluation, (found) => maySeeResult(found, actor, zone));
+    const asked = { evaluation: query.evaluation, past: pastMoment(query.asOf, time) };
+    const stored = await readStoredRun(ports, asked, (found) => maySeeResult(found, actor, zone));
     if (!stored.ok) return stored;
     return ofZone ? fromRank(stored.value, zone) : fromCell(stored.value, query, actor);
   };

@@ -1,3 +1,4 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { plain } from '../../libs/domain/decimal.ts';
 import { runChanges } from '../../libs/domain/evaluation/run-change.ts';
 import { ok } from '../../libs/domain/result.ts';
@@ -9,10 +10,11 @@ import type { readRankChangesRoute } from './routes.ts';
 /** Splits how zones moved from one evaluation to another (名次变动分解), by place gained. */
 export const readRankChanges =
   (ports: ExplainPorts): Command<typeof readRankChangesRoute> =>
-  async ({ params, query }) => {
-    const after = await readStoredRun(ports, params.id, () => true);
+  async ({ params, query, time }) => {
+    const past = pastMoment(query.asOf, time);
+    const after = await readStoredRun(ports, { evaluation: params.id, past }, () => true);
     if (!after.ok) return after;
-    const before = await readStoredRun(ports, query.against, () => true);
+    const before = await readStoredRun(ports, { evaluation: query.against, past }, () => true);
     if (!before.ok) return before;
     const changes = runChanges(before.value.inputs, after.value.inputs);
     const compared = new Set(changes.map(({ unit }) => unit));

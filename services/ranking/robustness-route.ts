@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { opaqueId } from '../../libs/lambda/shapes.ts';
+import { asOf, opaqueId } from '../../libs/lambda/shapes.ts';
 
 const whole = z.int().check(z.minimum(0));
 const places = z.record(z.string(), z.int());
@@ -21,6 +21,7 @@ export const readRobustnessRoute = defineRoute({
   path: '/v1/evaluations/{id}/robustness',
   params: z.strictObject({ id: opaqueId }),
   summary: { zh: '名次稳健性', en: 'How robust the ranking is' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: {

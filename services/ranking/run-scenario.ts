@@ -54,7 +54,7 @@ export const computeScenario =
     });
 
 const compute = async (ports: RunScenarioPorts, { params, body }: Request): Promise<Result<Scenario, Problem>> => {
-  const stored = await readStoredRun(ports, params.id, () => true);
+  const stored = await readStoredRun(ports, { evaluation: params.id }, () => true);
   if (!stored.ok) return stored;
   const ran = runScenario(stored.value.inputs, { evaluation: params.id, ...body });
   return ran.ok ? ran : fail(invalidScenario(ran.error));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { cursor, decimal, limit, line, opaqueId, time, zoneId } from '../../libs/lambda/shapes.ts';
+import { asOf, cursor, decimal, limit, line, opaqueId, time, zoneId } from '../../libs/lambda/shapes.ts';
 import { zoneMoveShape } from './scheme-routes.ts';
 
 const weight = z.string().check(z.regex(/^\d{1,9}(\.\d{1,12})?$/));
@@ -95,7 +95,11 @@ export const listScenariosRoute = defineRoute({
   id: 'listScenarios',
   method: 'GET',
   path: '/v1/evaluations/{id}/scenarios',
-  query: z.strictObject({ limit: z.exactOptional(limit), cursor: z.exactOptional(cursor) }),
+  query: z.strictObject({
+    limit: z.exactOptional(limit),
+    cursor: z.exactOptional(cursor),
+    asOf: z.exactOptional(asOf),
+  }),
   summary: { zh: '一次考评的情景测算', en: 'The scenarios of an evaluation' },
   answer: {
     status: 200,
@@ -115,6 +119,7 @@ export const readScenarioRoute = defineRoute({
   path: '/v1/evaluations/{id}/scenarios/{scenario}',
   params: z.strictObject({ id: opaqueId, scenario: opaqueId }),
   summary: { zh: '查看情景测算', en: 'Read a scenario' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: { status: 200, description: { zh: '情景测算结果', en: 'The scenario' }, body: scenarioShape },
   problems: ['scenario.unknown'],
   example: { answer: example.answer },

@@ -41,6 +41,9 @@ describe('a scenario', () => {
     ]);
     const again = await ask(readScenario(line.ports), { actor: auditor, params: { id: 'e', scenario: id } });
     expect(answerOf(again).body).toEqual(answer.body);
+    const before = { asOf: '2026-01-12T08:59:59+08:00' };
+    const asked = { params: { id: 'e', scenario: id }, query: before, time: '2026-01-13T01:00:00.000Z' };
+    expect(codeOf(await ask(readScenario(line.ports), { ...asked, actor: auditor }))).toBe('scenario.unknown');
   });
 
   it('leaves the evaluation and its run as they are, and an entry in the audit chain', async () => {

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { opaqueId } from '../../libs/lambda/shapes.ts';
+import { asOf, opaqueId } from '../../libs/lambda/shapes.ts';
 
 /** Reads what changed since another attempt at the same filing, cell by cell. */
 export const readChangesRoute = defineRoute({
   params: z.strictObject({ id: opaqueId }),
-  query: z.strictObject({ since: z.exactOptional(opaqueId) }),
+  query: z.strictObject({ since: z.exactOptional(opaqueId), asOf: z.exactOptional(asOf) }),
   id: 'readChanges',
   method: 'GET',
   path: '/v1/submissions/{id}/changes',

@@ -1,3 +1,4 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { maySeeAudience } from '../../libs/domain/finding-audience.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
@@ -20,12 +21,15 @@ export const readAnnotated =
     readonly readRecord: ReadRecord;
     readonly signDownload: SignDownload;
   }): Command<typeof readAnnotatedRoute> =>
-  async ({ params, actor, time }) => {
-    const found = await readOpenSubmission(ports.readRecord, params.id, actor);
+  async ({ params, query, actor, time }) => {
+    const past = pastMoment(query.asOf, time);
+    const found = await readOpenSubmission(ports.readRecord, params.id, actor, past);
     if (!found.ok) return found;
-    const { filing, validation, files } = found.value.value;
+    const { filing, validation, files, reviewed } = found.value.value;
     if (!validation) return fail(notYetValidated);
-    const copies = (await reviewedCopies.read(ports.readRecord, params.id))?.value ?? validation;
+    // Before the review of then, there was the copy of the validation alone.
+    const written = past === undefined || reviewed ? await reviewedCopies.read(ports.readRecord, params.id) : undefined;
+    const copies = written?.value ?? validation;
     const forOffice = maySeeAudience(actor, filing, 'office') ? copies.annotatedForOffice : undefined;
     const annotated = forOffice ?? copies.annotated;
     if (!annotated) return fail(noCopy);

@@ -1,3 +1,4 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { problem } from '../../libs/domain/problem.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
@@ -19,8 +20,8 @@ interface ReadChangesPorts {
  */
 export const readChanges =
   (ports: ReadChangesPorts): Command<typeof readChangesRoute> =>
-  async ({ params, query, actor }) => {
-    const found = await readOpenSubmission(ports.readRecord, params.id, actor);
+  async ({ params, query, actor, time }) => {
+    const found = await readOpenSubmission(ports.readRecord, params.id, actor, pastMoment(query.asOf, time));
     if (!found.ok) return found;
     const { value: submission } = found.value;
     if (submission.validation?.table === undefined) return fail(notYetValidated);

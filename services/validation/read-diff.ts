@@ -1,3 +1,4 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import { type Finding, findingId } from '../../libs/domain/finding.ts';
 import { findingsFor } from '../../libs/domain/finding-audience.ts';
 import { diffFindings } from '../../libs/domain/finding-diff.ts';
@@ -9,7 +10,7 @@ import type { GetObject } from '../../libs/ports/objects.ts';
 import type { ReadRecord } from '../../libs/ports/records.ts';
 import { storedFindings } from '../../libs/ports/stored-findings.ts';
 import { attempts, submissions } from '../../libs/ports/submissions.ts';
-import { readVisibleSubmission } from '../../libs/ports/visible-submission.ts';
+import { readSubmissionAsOf } from '../../libs/ports/visible-submission.ts';
 import { notYetValidated } from './not-yet-validated.ts';
 import type { readDiffRoute } from './routes.ts';
 
@@ -21,8 +22,8 @@ interface ReadDiffPorts {
 /** Answers what became of the findings since the attempt before: fixed, new, left; of those that the one who asks may see. */
 export const readDiff =
   (ports: ReadDiffPorts): Command<typeof readDiffRoute> =>
-  async ({ params, actor }) => {
-    const found = await readVisibleSubmission(ports.readRecord, params.id, actor);
+  async ({ params, query, actor, time }) => {
+    const found = await readSubmissionAsOf(ports.readRecord, params.id, actor, pastMoment(query.asOf, time));
     if (!found.ok) return found;
     const { value: submission } = found.value;
     if (!submission.validation) return fail(notYetValidated);

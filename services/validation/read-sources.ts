@@ -1,3 +1,4 @@
+import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import type { CellSource } from '../../libs/domain/forms/merge/check-sources.ts';
 import { fail, ok } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
@@ -16,8 +17,8 @@ const PAGE = 200;
  */
 export const readSources =
   (ports: { readonly readRecord: ReadRecord; readonly getObject: GetObject }): Command<typeof readSourcesRoute> =>
-  async ({ params, query, actor }) => {
-    const found = await readOpenSubmission(ports.readRecord, params.id, actor);
+  async ({ params, query, actor, time }) => {
+    const found = await readOpenSubmission(ports.readRecord, params.id, actor, pastMoment(query.asOf, time));
     if (!found.ok) return found;
     const { validation } = found.value.value;
     if (!validation) return fail(notYetValidated);

@@ -59,6 +59,7 @@ export const readAnnotatedRoute = defineRoute({
   method: 'GET',
   path: '/v1/submissions/{id}/annotated',
   summary: { zh: '下载批注副本', en: 'A link to the annotated copy of the workbook' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '下载链接', en: 'A link that works for five minutes' },
@@ -74,6 +75,7 @@ export const readDiffRoute = defineRoute({
   method: 'GET',
   path: '/v1/submissions/{id}/diff',
   summary: { zh: '与上一次报送相比的校验差异', en: 'What became of the findings since the attempt before' },
+  query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
     description: { zh: '已改正、新出现、仍存在的问题', en: 'Findings that are fixed, new and left' },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../../libs/lambda/route.ts';
-import { cursor, limit, opaqueId, sha256 } from '../../libs/lambda/shapes.ts';
+import { asOf, cursor, limit, opaqueId, sha256 } from '../../libs/lambda/shapes.ts';
 
 const place = { sheet: z.string(), cell: z.string() };
 
@@ -18,6 +18,7 @@ export const readSourcesRoute = defineRoute({
     changed: z.exactOptional(z.literal('true')),
     limit: z.exactOptional(limit),
     cursor: z.exactOptional(cursor),
+    asOf: z.exactOptional(asOf),
   }),
   answer: {
     status: 200,

@@ -2,12 +2,14 @@ import { expect, it } from 'vitest';
 import { everyRoute } from '../simulation/every-route.ts';
 import { openLine } from '../support/line/open-line.ts';
 import { filingCases } from './as-of/filing-cases.ts';
+import { paperCases } from './as-of/paper-cases.ts';
 import { call, DAYS, NOW } from './as-of/past-case.ts';
 import { rankingCases } from './as-of/ranking-cases.ts';
 import { registryCases } from './as-of/registry-cases.ts';
+import { runCases } from './as-of/run-cases.ts';
 import { settlingCases } from './as-of/settling-cases.ts';
 
-const cases = { ...registryCases, ...filingCases, ...rankingCases, ...settlingCases };
+const cases = { ...registryCases, ...filingCases, ...rankingCases, ...settlingCases, ...paperCases, ...runCases };
 
 /** Boards and summaries have their own tests of it, and so have inspections. */
 const elsewhere = [
@@ -17,6 +19,7 @@ const elsewhere = [
   'printPlanBoard',
   'summariseForm',
   'listInspections',
+  'readScenario',
 ];
 
 it('every read that takes asOf is here', () => {
@@ -34,7 +37,7 @@ it.each(Object.entries(cases))('%s answers what stood then', async (id, { made, 
   const answers = [];
   for (const asOf of Object.values(DAYS)) {
     const reply = await call(line, id, { ...asked, query: { ...asked.query, asOf } });
-    answers.push(typeof reply === 'string' ? reply : told(reply.body));
+    answers.push(typeof reply === 'string' ? reply : told(reply.body ?? reply.headers));
     if (typeof reply !== 'string') expect(reply, 'what is past is not written to').not.toHaveProperty('version');
   }
   expect(answers).toEqual(states);

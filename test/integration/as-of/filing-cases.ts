@@ -7,7 +7,7 @@ import { both, type Case, day, everyState } from './past-case.ts';
 import { zone } from './registry-cases.ts';
 
 /** Announced and certified on the first day, reviewed on the third. */
-const reviewed: Case['made'] = async (line) => {
+export const reviewed: Case['made'] = async (line) => {
   const lodged = await lodge(line, {
     ...{ state: 'accepted', form: 'empowerment-request', acceptedAt: day(3) },
     table: plainTable('requests', empowermentRequestExamples['requests'] ?? []),
@@ -22,7 +22,7 @@ const reviewed: Case['made'] = async (line) => {
 const entries = (value: string) => ({
   entries: [{ row: '生物医药研发用物品进口“白名单”管理', field: 'provincialOpinion', value }],
 });
-const entered: Case['made'] = async (line) => {
+export const entered: Case['made'] = async (line) => {
   await zone(line);
   await reviewed(line);
   await both(line, 'enterOffice', { params: { id: 'sub-1' } }, [entries('同意上报'), entries('不同意')]);
@@ -31,7 +31,7 @@ const entered: Case['made'] = async (line) => {
 const one = { params: { id: 'sub-1' } };
 
 /** Received on the first day; the sealed scan arrives on the third. */
-const scanned: Case['made'] = async (line) => {
+export const scanned: Case['made'] = async (line) => {
   await reviewed(line);
   const scan = {
     ...{ number: 1, name: '盖章.pdf', size: 1, sha256: 'f'.repeat(64), key: 'k', expiresAt: day(4) },
