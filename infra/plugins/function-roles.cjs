@@ -14,7 +14,7 @@
  *             on: !GetAtt IntakeTable.Arn          # or !Sub "${UploadsBucket.Arn}/*", or a list of these
  *
  * A role may be assumed by Lambda only. It may write to its own function's log group, and take messages from the queues that
- * trigger it. Schedules of `method: scheduler` share one more role, which may invoke just the scheduled functions.
+ * trigger it. A function that answers requests counts those of each client in the table of limits, whose name it is given. Schedules of `method: scheduler` share one more role, which may invoke just the scheduled functions.
  * An action with a wildcard is refused: what a function may do is to be read from the page, not worked out.
  */
 class FunctionRoles {
@@ -35,6 +35,7 @@ class FunctionRoles {
       const logicalId = `${this.provider.naming.getNormalizedFunctionName(name)}Role`;
       roles[logicalId] = role('lambda.amazonaws.com', [...this.grants(name, fn), ...triggers(fn), this.logs(name)]);
       fn.role = logicalId;
+      if (answersRequests(fn)) fn.environment = { ...fn.environment, TABLE_LIMITS: { Ref: LIMITS_TABLE } };
       const schedules = (fn.events ?? []).filter((event) => event.schedule?.method === 'scheduler');
       for (const { schedule } of schedules) schedule.roleArn = { 'Fn::GetAtt': [SCHEDULER_ROLE, 'Arn'] };
       if (schedules.length > 0)
@@ -71,6 +72,7 @@ class FunctionRoles {
 }
 
 const SCHEDULER_ROLE = 'SchedulerRole';
+const LIMITS_TABLE = 'LimitsTable';
 
 const GRANTS_SCHEMA = {
   type: 'array',
@@ -90,11 +92,16 @@ const GRANTS_SCHEMA = {
   },
 };
 
-/** What Lambda's poller does in the function's name for each queue that triggers it. */
+/** What Lambda's poller does in the function's name for each queue that triggers it, and the API's edge for each request. */
 function triggers(fn) {
   const queues = (fn.events ?? []).filter((event) => event.sqs).map(({ sqs }) => sqs.arn ?? sqs);
   const actions = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ChangeMessageVisibility'];
-  return queues.length > 0 ? [allow(actions, queues)] : [];
+  const counting = allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [{ 'Fn::GetAtt': [LIMITS_TABLE, 'Arn'] }]);
+  return [...(queues.length > 0 ? [allow(actions, queues)] : []), ...(answersRequests(fn) ? [counting] : [])];
+}
+
+function answersRequests(fn) {
+  return (fn.events ?? []).some((event) => event.httpApi);
 }
 
 function allow(actions, resources) {

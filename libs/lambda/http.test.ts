@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../domain/result.ts';
+import { memoryRecords } from '../memory/memory-records.ts';
 import { workingFor } from '../ports/cause.ts';
 import { InvalidCursor, Unavailable } from '../ports/failures.ts';
 import { bind } from './api-request.ts';
@@ -194,6 +195,8 @@ describe('a failure', () => {
   it('of the set-up shows', async () => {
     expect((await served().ask({ route: 'GET /v1/elsewhere' })).json).toMatchObject({ status: 500, code: 'internal' });
     const twice = bind(open, async () => ok({}));
-    expect(() => http([twice, twice], { logs: recordedLogs() })).toThrow('two routes have the same method and path');
+    expect(() => http([twice, twice], { logs: recordedLogs(), limits: memoryRecords() })).toThrow(
+      'two routes have the same method and path',
+    );
   });
 });

@@ -5,11 +5,14 @@ import type { Problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { workFor } from '../ports/cause.ts';
 import { InvalidCursor, Unavailable } from '../ports/failures.ts';
+import type { Records } from '../ports/records.ts';
+import { leaseRequests } from '../ports/request-leases.ts';
 import type { Now } from '../ports/world.ts';
 import { preferredLanguage } from './accept-language.ts';
 import type { Answer } from './answer.ts';
 import type { ApiRequest, BoundRoute } from './api-request.ts';
 import { actorOf, type ClaimNames, defaultClaimNames } from './claims.ts';
+import { countRequests } from './count-requests.ts';
 import { edgeProblems, tooManyRequests } from './edge-problems.ts';
 import { type LambdaHandler, timeKeptBack } from './entry.ts';
 import type { HttpEvent } from './http-event.ts';
@@ -17,7 +20,7 @@ import { answerWith, type Exchange, refuse } from './http-response.ts';
 import type { Logs } from './log.ts';
 import { measured } from './measured.ts';
 import { internalRefusal, type Refusal } from './problem-json.ts';
-import { countRequests, type RateLimit, rateLimitHeaders, readRateLimit } from './rate-limit.ts';
+import { type RateLimit, rateLimitHeaders, readRateLimit } from './rate-limit.ts';
 import { readInput } from './request-input.ts';
 import type { Route } from './route.ts';
 import { isPaged, readCursorKey, withSealedCursors } from './sealed-cursors.ts';
@@ -27,6 +30,8 @@ import { now, randomHex } from './world.ts';
 /** How routes are served. */
 export interface HttpOptions {
   readonly logs: Logs;
+  /** Where all functions count the requests of a client: the table `limits`. */
+  readonly limits: Pick<Records, 'readRecord' | 'commit'>;
   readonly claimNames?: ClaimNames;
   /** Default: 1 MiB. */
   readonly maxBodyBytes?: number;
@@ -43,7 +48,7 @@ export interface HttpOptions {
  * route allows; refusals and failures are answered as problem+json, and what failed on our side is told to the journal only.
  *
  * @example
- * export const handler = http([bind(createSubmission, create(ports))], { logs });
+ * export const handler = http([bind(createSubmission, create(ports))], { logs, limits: ports });
  */
 export const http = (
   routes: readonly BoundRoute[],
@@ -88,9 +93,11 @@ export const http = (
   });
 
   const limit = options.rateLimit ?? readRateLimit();
-  const count = countRequests(limit);
+  const count = countRequests(limit, leaseRequests(options.limits), (error) =>
+    options.logs.failure('rate.alone', error),
+  );
   return async (event, context) => {
-    const allowance = count(clientOf(event, options), Date.parse((options.now ?? now)()));
+    const allowance = await count(clientOf(event, options), Date.parse((options.now ?? now)()));
     const response = allowance.allowed
       ? await handler(event, context)
       : refuse(tooManyRequests(allowance.resetSeconds), exchangeOf(event));

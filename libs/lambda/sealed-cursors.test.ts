@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { ok } from '../domain/result.ts';
+import { memoryRecords } from '../memory/memory-records.ts';
 import { bind } from './api-request.ts';
 import { http } from './http.ts';
 import { httpEvent, lambdaContext } from './http-event.fixture.ts';
@@ -36,7 +37,7 @@ const listing = (id: string, path: `/${string}`) => {
 };
 
 const routes = [listing('listThings', '/v1/things'), listing('listOthers', '/v1/others')];
-const handler = http(routes, { logs: recordedLogs(), cursorKey: 'k'.repeat(32) });
+const handler = http(routes, { logs: recordedLogs(), limits: memoryRecords(), cursorKey: 'k'.repeat(32) });
 
 const office = { sub: 'u1', role: 'office' };
 const list = async (
@@ -88,7 +89,7 @@ describe('the cursor of a listing', () => {
   });
 
   it('of another deployment is refused', async () => {
-    const other = http(routes, { logs: recordedLogs(), cursorKey: 'o'.repeat(32) });
+    const other = http(routes, { logs: recordedLogs(), limits: memoryRecords(), cursorKey: 'o'.repeat(32) });
     expect(await list({ cursor: await firstNext() }, { serve: other })).toMatchObject(refused);
   });
 });
@@ -97,6 +98,6 @@ describe('the key of cursors', () => {
   it('is a setting of each function that lists, and no short one', () => {
     expect(readCursorKey({ CURSOR_KEY: 'k'.repeat(32) })).toBe('k'.repeat(32));
     expect(() => readCursorKey({ CURSOR_KEY: 'short' })).toThrow('CURSOR_KEY');
-    expect(() => http(routes, { logs: recordedLogs() })).toThrow('CURSOR_KEY');
+    expect(() => http(routes, { logs: recordedLogs(), limits: memoryRecords() })).toThrow('CURSOR_KEY');
   });
 });

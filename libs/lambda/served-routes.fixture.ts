@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ok } from '../domain/result.ts';
+import { memoryRecords } from '../memory/memory-records.ts';
 import { bind, type Command, type RequestOf } from './api-request.ts';
 import { type HttpOptions, http } from './http.ts';
 import { httpEvent, lambdaContext, type RequestParts } from './http-event.fixture.ts';
@@ -72,7 +73,12 @@ export const served = (
     bind(open, keep),
     bind(compare, keep),
   ];
-  const handler = http(routes, { logs, now: () => '2026-01-12T01:00:00.000Z', ...options });
+  const handler = http(routes, {
+    logs,
+    limits: memoryRecords(),
+    now: () => '2026-01-12T01:00:00.000Z',
+    ...options,
+  });
   const ask = async (parts: RequestParts, remaining?: number) => {
     const {
       statusCode,

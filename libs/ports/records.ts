@@ -1,5 +1,5 @@
 /**
- * The tables of the system, one a service (`docs/data-model.md`). A physical name is a setting of each function.
+ * The tables of the system, one a service and one in which requests are counted (`docs/data-model.md`). A physical name is a setting of each function.
  *
  * @example
  * const table: TableName = 'intake';
@@ -13,7 +13,8 @@ export type TableName =
   | 'portal'
   | 'calendar'
   | 'notices'
-  | 'exports';
+  | 'exports'
+  | 'limits';
 
 /** Where a record lives: a partition (`pk`) and a place in it (`sk`), e.g. `{ table: 'intake', pk: 'SUB#…', sk: 'STATE' }`. */
 export interface RecordKey {

@@ -11,7 +11,7 @@ import { listLetters } from './list-dead-letters.ts';
 import { redriveLetters } from './redrive-dead-letters.ts';
 import { listDeadLettersRoute, redriveDeadLettersRoute } from './routes.ts';
 
-const places = readPlaces({ tables: ['calendar'], queues: QUEUE_NAMES, deadLetters: QUEUE_NAMES });
+const places = readPlaces({ tables: ['calendar', 'limits'], queues: QUEUE_NAMES, deadLetters: QUEUE_NAMES });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...sqsDeadLetters({ client: sqsClient(), queues: places.queues, deadLetters: places.deadLetters }),
@@ -22,5 +22,5 @@ const ports = {
 /** Lists dead letters and sends them back. */
 export const handler = http(
   [bind(listDeadLettersRoute, listLetters(ports)), bind(redriveDeadLettersRoute, redriveLetters(ports))],
-  { logs: openLogs({ service: 'audit', level: places.logLevel }) },
+  { logs: openLogs({ service: 'audit', level: places.logLevel }), limits: ports },
 );

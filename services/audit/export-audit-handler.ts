@@ -10,7 +10,7 @@ import { AUDITED_TABLES } from '../../libs/ports/seals.ts';
 import { exportAudit } from './export-audit.ts';
 import { exportAuditRoute } from './routes.ts';
 
-const places = readPlaces({ tables: AUDITED_TABLES, buckets: ['results'] });
+const places = readPlaces({ tables: [...AUDITED_TABLES, 'limits'], buckets: ['results'] });
 const files = { client: s3Client(), buckets: places.buckets };
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
@@ -21,4 +21,5 @@ const ports = {
 /** Exports the audit trail. */
 export const handler = http([bind(exportAuditRoute, exportAudit(ports))], {
   logs: openLogs({ service: 'audit', level: places.logLevel }),
+  limits: ports,
 });

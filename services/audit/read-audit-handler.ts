@@ -9,7 +9,7 @@ import { AUDITED_TABLES } from '../../libs/ports/seals.ts';
 import { readAudit, verifyAudit } from './read-audit.ts';
 import { readAuditRoute, verifyAuditRoute } from './routes.ts';
 
-const places = readPlaces({ tables: AUDITED_TABLES, buckets: ['results'] });
+const places = readPlaces({ tables: [...AUDITED_TABLES, 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -18,4 +18,5 @@ const ports = {
 /** Answers and verifies the audit chains; reads only. */
 export const handler = http([bind(readAuditRoute, readAudit(ports)), bind(verifyAuditRoute, verifyAudit(ports))], {
   logs: openLogs({ service: 'audit', level: places.logLevel }),
+  limits: ports,
 });

@@ -10,7 +10,7 @@ import { printPlanBoard } from './print-plan-board.ts';
 import { printProgress } from './print-progress.ts';
 import { printProgressRoute } from './progress-routes.ts';
 
-const places = readPlaces({ tables: ['portal', 'intake', 'calendar'], buckets: ['results'] });
+const places = readPlaces({ tables: ['portal', 'intake', 'calendar', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -19,5 +19,5 @@ const ports = {
 /** Answers the boards as workbooks to be printed; reads only. */
 export const handler = http(
   [bind(printProgressRoute, printProgress(ports)), bind(printPlanBoardRoute, printPlanBoard(ports))],
-  { logs: openLogs({ service: 'boards', level: places.logLevel }) },
+  { logs: openLogs({ service: 'boards', level: places.logLevel }), limits: ports },
 );

@@ -10,7 +10,7 @@ import { readProgressRoute } from './progress-routes.ts';
 import { readPlanBoard } from './read-plan-board.ts';
 import { readProgress } from './read-progress.ts';
 
-const places = readPlaces({ tables: ['portal', 'intake', 'calendar'], buckets: ['results'] });
+const places = readPlaces({ tables: ['portal', 'intake', 'calendar', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -19,5 +19,5 @@ const ports = {
 /** Answers the boards; reads only. */
 export const handler = http(
   [bind(readProgressRoute, readProgress(ports)), bind(readPlanBoardRoute, readPlanBoard(ports))],
-  { logs: openLogs({ service: 'boards', level: places.logLevel }) },
+  { logs: openLogs({ service: 'boards', level: places.logLevel }), limits: ports },
 );

@@ -9,7 +9,7 @@ import { readPlaces } from '../../libs/lambda/places.ts';
 import { summariseForm } from './summarise-form.ts';
 import { summariseFormRoute } from './summary-route.ts';
 
-const places = readPlaces({ tables: ['portal', 'intake', 'calendar'], buckets: ['results'] });
+const places = readPlaces({ tables: ['portal', 'intake', 'calendar', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -19,4 +19,5 @@ const ports = {
 /** Answers a form over all zones; reads only. */
 export const handler = http([bind(summariseFormRoute, summariseForm(ports))], {
   logs: openLogs({ service: 'boards', level: places.logLevel }),
+  limits: ports,
 });

@@ -11,7 +11,7 @@ import { extendWindow } from './extend-window.ts';
 import { enterYearRoute, extendWindowRoute, setWindowRoute } from './routes.ts';
 import { setWindow } from './set-window.ts';
 
-const places = readPlaces({ tables: ['calendar', 'portal'], queues: ['notice'] });
+const places = readPlaces({ tables: ['calendar', 'portal', 'limits'], queues: ['notice'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   sendMessages: sqsMessages({ client: sqsClient(), queues: places.queues }),
@@ -25,5 +25,5 @@ export const handler = http(
     bind(setWindowRoute, setWindow(ports)),
     bind(enterYearRoute, enterYear(ports)),
   ],
-  { logs: openLogs({ service: 'calendar', level: places.logLevel }) },
+  { logs: openLogs({ service: 'calendar', level: places.logLevel }), limits: ports },
 );

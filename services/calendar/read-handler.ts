@@ -17,7 +17,7 @@ import {
   readYearRoute,
 } from './routes.ts';
 
-const places = readPlaces({ tables: ['calendar', 'portal', 'intake'] });
+const places = readPlaces({ tables: ['calendar', 'portal', 'intake', 'limits'] });
 const ports = { ...dynamoRecords({ client: dynamoClient(), tables: places.tables }), now };
 
 /** Answers windows, what is missing, and the working calendar; reads only. */
@@ -30,5 +30,5 @@ export const handler = http(
     bind(readYearRoute, readYear(ports)),
     bind(listYearsRoute, listYears(ports)),
   ],
-  { logs: openLogs({ service: 'calendar', level: places.logLevel }) },
+  { logs: openLogs({ service: 'calendar', level: places.logLevel }), limits: ports },
 );

@@ -9,10 +9,11 @@ import { readReminderDocument } from './read-reminder.ts';
 import { reminderDocument } from './reminder-document.ts';
 import { readReminderDocumentRoute } from './routes.ts';
 
-const places = readPlaces({ tables: ['calendar', 'portal', 'intake'] });
+const places = readPlaces({ tables: ['calendar', 'portal', 'intake', 'limits'] });
 const ports = { ...dynamoRecords({ client: dynamoClient(), tables: places.tables }), now, render: reminderDocument };
 
 /** Answers reminders as documents; reads only. The one function here that holds the writer of documents. */
 export const handler = http([bind(readReminderDocumentRoute, readReminderDocument(ports))], {
   logs: openLogs({ service: 'calendar', level: places.logLevel }),
+  limits: ports,
 });

@@ -11,7 +11,7 @@ import { readExport } from './read-export.ts';
 import { requestExport } from './request-export.ts';
 import { readExportRoute, requestExportRoute } from './routes.ts';
 
-const places = readPlaces({ tables: ['exports'], queues: ['export'], buckets: ['results'] });
+const places = readPlaces({ tables: ['exports', 'limits'], queues: ['export'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Signing({ client: s3Client(), buckets: places.buckets }),
@@ -23,5 +23,5 @@ const ports = {
 /** Takes requests for exports, and answers how far they are. */
 export const handler = http(
   [bind(requestExportRoute, requestExport(ports)), bind(readExportRoute, readExport(ports))],
-  { logs: openLogs({ service: 'exports', level: places.logLevel }) },
+  { logs: openLogs({ service: 'exports', level: places.logLevel }), limits: ports },
 );

@@ -8,7 +8,7 @@ import { readPlaces } from '../../libs/lambda/places.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readIndicatorsRoute } from './routes.ts';
 
-const places = readPlaces({ tables: ['indicators'], buckets: ['results'] });
+const places = readPlaces({ tables: ['indicators', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -17,4 +17,5 @@ const ports = {
 /** Answers indicators; reads only. */
 export const handler = http([bind(readIndicatorsRoute, readIndicators(ports))], {
   logs: openLogs({ service: 'indicators', level: places.logLevel }),
+  limits: ports,
 });

@@ -12,7 +12,7 @@ import { announceScan } from './announce-scan.ts';
 import { createSubmission } from './create-submission.ts';
 import { announceImportRoute, announceScanRoute, createSubmissionRoute } from './routes.ts';
 
-const places = readPlaces({ tables: ['intake', 'portal'], buckets: ['uploads'] });
+const places = readPlaces({ tables: ['intake', 'portal', 'limits'], buckets: ['uploads'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Signing({ client: s3Client(), buckets: places.buckets }),
@@ -30,5 +30,6 @@ export const handler = http(
   ],
   {
     logs: openLogs({ service: 'intake', level: places.logLevel }),
+    limits: ports,
   },
 );

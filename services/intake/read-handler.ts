@@ -16,7 +16,7 @@ import {
   readSubmissionRoute,
 } from './routes.ts';
 
-const places = readPlaces({ tables: ['intake', 'portal'], buckets: ['uploads'] });
+const places = readPlaces({ tables: ['intake', 'portal', 'limits'], buckets: ['uploads'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Signing({ client: s3Client(), buckets: places.buckets }),
@@ -31,5 +31,5 @@ export const handler = http(
     bind(readFileRoute, readFile(ports)),
     bind(readScansRoute, readScans({ ...ports, certification: certificationSettings })),
   ],
-  { logs: openLogs({ service: 'intake', level: places.logLevel }) },
+  { logs: openLogs({ service: 'intake', level: places.logLevel }), limits: ports },
 );

@@ -21,7 +21,7 @@ import {
 } from './routes.ts';
 import { readWebSettings } from './web-settings.ts';
 
-const places = readPlaces({ tables: ['notices'], queues: ['delivery'] });
+const places = readPlaces({ tables: ['notices', 'limits'], queues: ['delivery'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   sendMessages: sqsMessages({ client: sqsClient(), queues: places.queues }),
@@ -36,4 +36,4 @@ const routes = [
 ];
 
 /** Registers, changes, enables and deletes webhooks, and sends them events again. */
-export const handler = http(routes, { logs: openLogs({ service: 'notices', level: places.logLevel }) });
+export const handler = http(routes, { logs: openLogs({ service: 'notices', level: places.logLevel }), limits: ports });

@@ -10,7 +10,7 @@ import { setChannels } from './channels.ts';
 import { markNoticeRead } from './mark-notice-read.ts';
 import { markNoticeReadRoute, setChannelsRoute } from './routes.ts';
 
-const places = readPlaces({ tables: ['notices', 'portal'] });
+const places = readPlaces({ tables: ['notices', 'portal', 'limits'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   sendMessages: sendsNothing,
@@ -20,5 +20,5 @@ const ports = {
 /** Marks notices as read, and sets by which channels an inbox is told beside itself. */
 export const handler = http(
   [bind(markNoticeReadRoute, markNoticeRead(ports)), bind(setChannelsRoute, setChannels(ports))],
-  { logs: openLogs({ service: 'notices', level: places.logLevel }) },
+  { logs: openLogs({ service: 'notices', level: places.logLevel }), limits: ports },
 );

@@ -17,7 +17,7 @@ import {
   readWebhookRoute,
 } from './routes.ts';
 
-const places = readPlaces({ tables: ['notices', 'portal'] });
+const places = readPlaces({ tables: ['notices', 'portal', 'limits'] });
 const ports = dynamoRecords({ client: dynamoClient(), tables: places.tables });
 
 /** Answers notices, events and webhooks; reads only. */
@@ -30,5 +30,5 @@ export const handler = http(
     bind(readWebhookRoute, readWebhook(ports)),
     bind(listDeliveriesRoute, listDeliveries(ports)),
   ],
-  { logs: openLogs({ service: 'notices', level: places.logLevel }) },
+  { logs: openLogs({ service: 'notices', level: places.logLevel }), limits: ports },
 );

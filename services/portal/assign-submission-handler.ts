@@ -9,7 +9,7 @@ import { sendsNothing } from '../../libs/ports/messages.ts';
 import { assignSubmission } from './assign-submission.ts';
 import { assignSubmissionRoute } from './review-queue-routes.ts';
 
-const places = readPlaces({ tables: ['portal', 'intake'] });
+const places = readPlaces({ tables: ['portal', 'intake', 'limits'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   now,
@@ -19,4 +19,5 @@ const ports = {
 /** Gives submissions to people to review. */
 export const handler = http([bind(assignSubmissionRoute, assignSubmission(ports))], {
   logs: openLogs({ service: 'portal', level: places.logLevel }),
+  limits: ports,
 });

@@ -11,7 +11,7 @@ import { now } from '../../libs/lambda/world.ts';
 import { certifySubmission } from './certify-submission.ts';
 import { certifySubmissionRoute } from './routes.ts';
 
-const places = readPlaces({ tables: ['portal', 'intake'], buckets: ['results'], queues: ['notice'] });
+const places = readPlaces({ tables: ['portal', 'intake', 'limits'], buckets: ['results'], queues: ['notice'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -23,4 +23,5 @@ const ports = {
 /** Certifies submissions. */
 export const handler = http([bind(certifySubmissionRoute, certifySubmission(ports))], {
   logs: openLogs({ service: 'portal', level: places.logLevel }),
+  limits: ports,
 });

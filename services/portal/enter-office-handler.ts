@@ -10,7 +10,7 @@ import { sendsNothing } from '../../libs/ports/messages.ts';
 import { enterOffice } from './enter-office.ts';
 import { enterOfficeRoute } from './office-routes.ts';
 
-const places = readPlaces({ tables: ['portal', 'intake'], buckets: ['results'] });
+const places = readPlaces({ tables: ['portal', 'intake', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -21,4 +21,5 @@ const ports = {
 /** Keeps what the office enters beside the rows of a filing. */
 export const handler = http([bind(enterOfficeRoute, enterOffice(ports))], {
   logs: openLogs({ service: 'portal', level: places.logLevel }),
+  limits: ports,
 });

@@ -10,7 +10,7 @@ import { sendsNothing } from '../../libs/ports/messages.ts';
 import { explainFindings } from './explain-findings.ts';
 import { explainFindingsRoute } from './routes.ts';
 
-const places = readPlaces({ tables: ['portal', 'intake'], buckets: ['results'] });
+const places = readPlaces({ tables: ['portal', 'intake', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -21,4 +21,5 @@ const ports = {
 /** Keeps explanations. */
 export const handler = http([bind(explainFindingsRoute, explainFindings(ports))], {
   logs: openLogs({ service: 'portal', level: places.logLevel }),
+  limits: ports,
 });

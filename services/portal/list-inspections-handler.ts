@@ -8,7 +8,7 @@ import { readPlaces } from '../../libs/lambda/places.ts';
 import { listInspections } from './list-inspections.ts';
 import { listInspectionsRoute } from './routes.ts';
 
-const places = readPlaces({ tables: ['portal', 'intake'], buckets: ['results'] });
+const places = readPlaces({ tables: ['portal', 'intake', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -17,4 +17,5 @@ const ports = {
 /** Answers the findings of inspections; reads only. */
 export const handler = http([bind(listInspectionsRoute, listInspections(ports))], {
   logs: openLogs({ service: 'portal', level: places.logLevel }),
+  limits: ports,
 });

@@ -10,7 +10,7 @@ import { inflateNode } from '../../libs/workbook/inflate-node.ts';
 import { mergeForm } from './merge-form.ts';
 import { mergeFormRoute } from './routes.ts';
 
-const places = readPlaces({ tables: ['portal', 'intake'], buckets: ['results'] });
+const places = readPlaces({ tables: ['portal', 'intake', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -24,5 +24,6 @@ const maxBodyBytes = 4 * 1024 * 1024;
 /** Joins workbooks; reads only. The one function that holds both the reader and the writer of workbooks. */
 export const handler = http([bind(mergeFormRoute, mergeForm(ports))], {
   logs: openLogs({ service: 'portal', level: places.logLevel }),
+  limits: ports,
   maxBodyBytes,
 });

@@ -9,7 +9,7 @@ import { readPlaces } from '../../libs/lambda/places.ts';
 import { printReceipt, printSubmission } from './print-submission.ts';
 import { printReceiptRoute, printSubmissionRoute } from './routes.ts';
 
-const places = readPlaces({ tables: ['portal', 'intake'], buckets: ['results'] });
+const places = readPlaces({ tables: ['portal', 'intake', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -19,5 +19,5 @@ const ports = {
 /** Answers what is printed; reads only. */
 export const handler = http(
   [bind(printSubmissionRoute, printSubmission(ports)), bind(printReceiptRoute, printReceipt(ports))],
-  { logs: openLogs({ service: 'portal', level: places.logLevel }) },
+  { logs: openLogs({ service: 'portal', level: places.logLevel }), limits: ports },
 );

@@ -9,7 +9,7 @@ import { compareAuthorityValuesRoute, readAuthorityValuesRoute } from './authori
 import { compareAuthorityValues } from './compare-authority-values.ts';
 import { readAuthorityValues } from './read-authority-values.ts';
 
-const places = readPlaces({ tables: ['portal', 'intake'], buckets: ['results'] });
+const places = readPlaces({ tables: ['portal', 'intake', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -21,5 +21,5 @@ export const handler = http(
     bind(readAuthorityValuesRoute, readAuthorityValues(ports)),
     bind(compareAuthorityValuesRoute, compareAuthorityValues(ports)),
   ],
-  { logs: openLogs({ service: 'portal', level: places.logLevel }) },
+  { logs: openLogs({ service: 'portal', level: places.logLevel }), limits: ports },
 );

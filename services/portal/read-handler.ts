@@ -11,7 +11,7 @@ import { listPeople, readPerson } from './read-people.ts';
 import { listForms, listZones, readExplanations, readTotals, readZone } from './read-portal.ts';
 import { listFormsRoute, listZonesRoute, readExplanationsRoute, readTotalsRoute, readZoneRoute } from './routes.ts';
 
-const places = readPlaces({ tables: ['portal', 'intake'] });
+const places = readPlaces({ tables: ['portal', 'intake', 'limits'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
 };
@@ -28,5 +28,5 @@ export const handler = http(
     bind(listPeopleRoute, listPeople(ports)),
     bind(readPersonRoute, readPerson(ports)),
   ],
-  { logs: openLogs({ service: 'portal', level: places.logLevel }) },
+  { logs: openLogs({ service: 'portal', level: places.logLevel }), limits: ports },
 );

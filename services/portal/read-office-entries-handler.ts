@@ -11,7 +11,7 @@ import { readReplicationRate } from './read-replication-rate.ts';
 import { readReview } from './read-review.ts';
 import { readReviewRoute } from './review-route.ts';
 
-const places = readPlaces({ tables: ['portal', 'intake'], buckets: ['results'] });
+const places = readPlaces({ tables: ['portal', 'intake', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -24,5 +24,5 @@ export const handler = http(
     bind(readReplicationRateRoute, readReplicationRate(ports)),
     bind(readReviewRoute, readReview(ports)),
   ],
-  { logs: openLogs({ service: 'portal', level: places.logLevel }) },
+  { logs: openLogs({ service: 'portal', level: places.logLevel }), limits: ports },
 );

@@ -12,7 +12,7 @@ import { readReviewQueue } from './read-review-queue.ts';
 import { readAssigneeRoute, readReviewQueueRoute } from './review-queue-routes.ts';
 
 const settings = readSettings(z.object({ SCHEME: z.string() }));
-const places = readPlaces({ tables: ['portal', 'intake', 'calendar', 'ranking'], buckets: ['results'] });
+const places = readPlaces({ tables: ['portal', 'intake', 'calendar', 'ranking', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -22,5 +22,5 @@ const ports = {
 /** Answers what waits for review, and with whom; reads only. */
 export const handler = http(
   [bind(readReviewQueueRoute, readReviewQueue(ports)), bind(readAssigneeRoute, readAssignee(ports))],
-  { logs: openLogs({ service: 'portal', level: places.logLevel }) },
+  { logs: openLogs({ service: 'portal', level: places.logLevel }), limits: ports },
 );

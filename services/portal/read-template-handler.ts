@@ -9,7 +9,7 @@ import { readPlaces } from '../../libs/lambda/places.ts';
 import { readTemplate } from './read-template.ts';
 import { readTemplateRoute } from './routes.ts';
 
-const places = readPlaces({ tables: ['portal', 'intake'], buckets: ['results'] });
+const places = readPlaces({ tables: ['portal', 'intake', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -19,4 +19,5 @@ const ports = {
 /** Answers templates; reads only. The one function that holds the writer of workbooks. */
 export const handler = http([bind(readTemplateRoute, readTemplate(ports))], {
   logs: openLogs({ service: 'portal', level: places.logLevel }),
+  limits: ports,
 });

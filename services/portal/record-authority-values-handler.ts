@@ -10,7 +10,7 @@ import { now } from '../../libs/lambda/world.ts';
 import { recordAuthorityValuesRoute } from './authority-routes.ts';
 import { recordAuthorityValues } from './record-authority-values.ts';
 
-const places = readPlaces({ tables: ['portal'], buckets: ['results'], queues: ['notice'] });
+const places = readPlaces({ tables: ['portal', 'limits'], buckets: ['results'], queues: ['notice'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -21,4 +21,5 @@ const ports = {
 /** Records what departments settled. */
 export const handler = http([bind(recordAuthorityValuesRoute, recordAuthorityValues(ports))], {
   logs: openLogs({ service: 'portal', level: places.logLevel }),
+  limits: ports,
 });

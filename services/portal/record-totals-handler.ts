@@ -9,7 +9,7 @@ import { now } from '../../libs/lambda/world.ts';
 import { recordTotals } from './record-totals.ts';
 import { recordTotalsRoute } from './routes.ts';
 
-const places = readPlaces({ tables: ['portal'], queues: ['indicator'] });
+const places = readPlaces({ tables: ['portal', 'limits'], queues: ['indicator'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   sendMessages: sqsMessages({ client: sqsClient(), queues: places.queues }),
@@ -19,4 +19,5 @@ const ports = {
 /** Records province totals. */
 export const handler = http([bind(recordTotalsRoute, recordTotals(ports))], {
   logs: openLogs({ service: 'portal', level: places.logLevel }),
+  limits: ports,
 });

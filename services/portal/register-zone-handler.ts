@@ -13,7 +13,7 @@ import { registerPerson } from './register-person.ts';
 import { registerZone } from './register-zone.ts';
 import { registerZoneRoute } from './routes.ts';
 
-const places = readPlaces({ tables: ['portal'] });
+const places = readPlaces({ tables: ['portal', 'limits'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   now,
@@ -29,5 +29,6 @@ export const handler = http(
   ],
   {
     logs: openLogs({ service: 'portal', level: places.logLevel }),
+    limits: ports,
   },
 );

@@ -9,7 +9,7 @@ import { now } from '../../libs/lambda/world.ts';
 import { reopenSubmission } from './reopen-submission.ts';
 import { reopenSubmissionRoute } from './reopening-route.ts';
 
-const places = readPlaces({ tables: ['portal', 'intake'], queues: ['notice'] });
+const places = readPlaces({ tables: ['portal', 'intake', 'limits'], queues: ['notice'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   sendMessages: sqsMessages({ client: sqsClient(), queues: places.queues }),
@@ -19,4 +19,5 @@ const ports = {
 /** Reopens accepted submissions. */
 export const handler = http([bind(reopenSubmissionRoute, reopenSubmission(ports))], {
   logs: openLogs({ service: 'portal', level: places.logLevel }),
+  limits: ports,
 });

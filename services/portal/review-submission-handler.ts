@@ -11,7 +11,7 @@ import { reviewSubmissionRoute } from './review-route.ts';
 import { reviewSubmission } from './review-submission.ts';
 
 const places = readPlaces({
-  tables: ['portal', 'intake'],
+  tables: ['portal', 'intake', 'limits'],
   buckets: ['results'],
   queues: ['indicator', 'notice', 'validation'],
 });
@@ -25,4 +25,5 @@ const ports = {
 /** Reviews submissions. */
 export const handler = http([bind(reviewSubmissionRoute, reviewSubmission(ports))], {
   logs: openLogs({ service: 'portal', level: places.logLevel }),
+  limits: ports,
 });

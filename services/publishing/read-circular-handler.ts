@@ -8,7 +8,7 @@ import { readPlaces } from '../../libs/lambda/places.ts';
 import { readCircularRoute, readScoreSheetRoute } from './circular-routes.ts';
 import { readCircular, readScoreSheet } from './read-circular.ts';
 
-const places = readPlaces({ tables: ['ranking'], buckets: ['results'] });
+const places = readPlaces({ tables: ['ranking', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -17,5 +17,5 @@ const ports = {
 /** Makes the circular and the table of scores; reads only. Apart from the other reads, which need no writer of documents. */
 export const handler = http(
   [bind(readCircularRoute, readCircular(ports)), bind(readScoreSheetRoute, readScoreSheet(ports))],
-  { logs: openLogs({ service: 'publishing', level: places.logLevel }) },
+  { logs: openLogs({ service: 'publishing', level: places.logLevel }), limits: ports },
 );

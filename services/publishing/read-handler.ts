@@ -16,7 +16,7 @@ import {
   readReportFileRoute,
 } from './routes.ts';
 
-const places = readPlaces({ tables: ['publishing', 'ranking'], buckets: ['results', 'published'] });
+const places = readPlaces({ tables: ['publishing', 'ranking', 'limits'], buckets: ['results', 'published'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Signing({ client: s3Client(), buckets: places.buckets }),
@@ -32,5 +32,5 @@ export const handler = http(
     bind(readBundleRoute, readBundle(ports)),
     bind(listKeysRoute, listKeys(ports)),
   ],
-  { logs: openLogs({ service: 'publishing', level: places.logLevel }) },
+  { logs: openLogs({ service: 'publishing', level: places.logLevel }), limits: ports },
 );

@@ -10,7 +10,7 @@ import { sendsNothing } from '../../libs/ports/messages.ts';
 import { activateScheme } from './activate-scheme.ts';
 import { activateSchemeRoute } from './scheme-routes.ts';
 
-const places = readPlaces({ tables: ['ranking', 'portal', 'intake'], buckets: ['results'] });
+const places = readPlaces({ tables: ['ranking', 'portal', 'intake', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -21,4 +21,5 @@ const ports = {
 /** Takes decisions by which schemes become active. */
 export const handler = http([bind(activateSchemeRoute, activateScheme(ports))], {
   logs: openLogs({ service: 'ranking', level: places.logLevel }),
+  limits: ports,
 });

@@ -9,7 +9,7 @@ import { now } from '../../libs/lambda/world.ts';
 import { decideEvaluation } from './decide-evaluation.ts';
 import { decideEvaluationRoute } from './evaluation-routes.ts';
 
-const places = readPlaces({ tables: ['ranking'], queues: ['publishing', 'notice'] });
+const places = readPlaces({ tables: ['ranking', 'limits'], queues: ['publishing', 'notice'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   sendMessages: sqsMessages({ client: sqsClient(), queues: places.queues }),
@@ -19,4 +19,5 @@ const ports = {
 /** Takes the decisions on evaluations. */
 export const handler = http([bind(decideEvaluationRoute, decideEvaluation(ports))], {
   logs: openLogs({ service: 'ranking', level: places.logLevel }),
+  limits: ports,
 });

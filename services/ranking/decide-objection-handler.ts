@@ -12,7 +12,7 @@ import { decideExemptionRoute, nameHandlersRoute } from './exemption-routes.ts';
 import { nameHandlers } from './name-handlers.ts';
 import { decideObjectionRoute } from './objection-routes.ts';
 
-const places = readPlaces({ tables: ['ranking'], queues: ['ranking', 'notice'] });
+const places = readPlaces({ tables: ['ranking', 'limits'], queues: ['ranking', 'notice'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   sendMessages: sqsMessages({ client: sqsClient(), queues: places.queues }),
@@ -28,5 +28,6 @@ export const handler = http(
   ],
   {
     logs: openLogs({ service: 'ranking', level: places.logLevel }),
+    limits: ports,
   },
 );

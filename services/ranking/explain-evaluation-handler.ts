@@ -14,7 +14,7 @@ import { readLineage } from './read-lineage.ts';
 import { readRankChanges } from './read-rank-changes.ts';
 import { backTestSchemeRoute } from './scheme-routes.ts';
 
-const places = readPlaces({ tables: ['ranking', 'intake'], buckets: ['results'] });
+const places = readPlaces({ tables: ['ranking', 'intake', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -30,5 +30,5 @@ export const handler = http(
     bind(readRankChangesRoute, readRankChanges(ports)),
     bind(backTestSchemeRoute, backTestScheme(ports)),
   ],
-  { logs: openLogs({ service: 'ranking', level: places.logLevel }) },
+  { logs: openLogs({ service: 'ranking', level: places.logLevel }), limits: ports },
 );

@@ -9,7 +9,7 @@ import { readPlaces } from '../../libs/lambda/places.ts';
 import { measureRobustness } from './measure-robustness.ts';
 import { readRobustnessRoute } from './robustness-route.ts';
 
-const places = readPlaces({ tables: ['ranking'], buckets: ['results'] });
+const places = readPlaces({ tables: ['ranking', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -19,4 +19,5 @@ const ports = {
 /** Answers how robust rankings are. */
 export const handler = http([bind(readRobustnessRoute, measureRobustness(ports))], {
   logs: openLogs({ service: 'ranking', level: places.logLevel }),
+  limits: ports,
 });

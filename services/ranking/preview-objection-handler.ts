@@ -8,7 +8,7 @@ import { readPlaces } from '../../libs/lambda/places.ts';
 import { previewObjectionRoute } from './objection-routes.ts';
 import { previewObjection } from './preview-objection.ts';
 
-const places = readPlaces({ tables: ['ranking'], buckets: ['results'] });
+const places = readPlaces({ tables: ['ranking', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -17,4 +17,5 @@ const ports = {
 /** Computes whom an objection would move; reads only. */
 export const handler = http([bind(previewObjectionRoute, previewObjection(ports))], {
   logs: openLogs({ service: 'ranking', level: places.logLevel }),
+  limits: ports,
 });

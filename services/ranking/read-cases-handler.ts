@@ -15,7 +15,7 @@ import { listGapReasons, readGapReason } from './read-gap-reasons.ts';
 import { listManualScores, readManualScore } from './read-manual-scores.ts';
 import { listObjections, readObjection } from './read-objections.ts';
 
-const places = readPlaces({ tables: ['ranking', 'portal'] });
+const places = readPlaces({ tables: ['ranking', 'portal', 'limits'] });
 const ports = dynamoRecords({ client: dynamoClient(), tables: places.tables });
 
 /** Answers entries, manual scores, confirmed gaps, objections and cases of error tolerance; reads only. */
@@ -32,5 +32,5 @@ export const handler = http(
     bind(listGapReasonsRoute, listGapReasons(ports)),
     bind(readGapReasonRoute, readGapReason(ports)),
   ],
-  { logs: openLogs({ service: 'ranking', level: places.logLevel }) },
+  { logs: openLogs({ service: 'ranking', level: places.logLevel }), limits: ports },
 );

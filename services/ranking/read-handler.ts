@@ -17,7 +17,7 @@ import { listSchemes, readSchemeDocument } from './read-schemes.ts';
 import { listScenariosRoute, readScenarioRoute } from './scenario-routes.ts';
 import { listSchemesRoute, readSchemeRoute } from './scheme-routes.ts';
 
-const places = readPlaces({ tables: ['ranking'], buckets: ['results'] });
+const places = readPlaces({ tables: ['ranking', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -35,5 +35,5 @@ export const handler = http(
     bind(listScenariosRoute, listScenarios(ports)),
     bind(readScenarioRoute, readScenario(ports)),
   ],
-  { logs: openLogs({ service: 'ranking', level: places.logLevel }) },
+  { logs: openLogs({ service: 'ranking', level: places.logLevel }), limits: ports },
 );

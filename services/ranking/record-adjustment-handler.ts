@@ -14,7 +14,7 @@ import { recordAdjustment } from './record-adjustment.ts';
 import { recordManualScore } from './record-manual-score.ts';
 import { withdrawAdjustment } from './withdraw-adjustment.ts';
 
-const places = readPlaces({ tables: ['ranking', 'portal'] });
+const places = readPlaces({ tables: ['ranking', 'portal', 'limits'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   sendMessages: sendsNothing,
@@ -31,5 +31,6 @@ export const handler = http(
   ],
   {
     logs: openLogs({ service: 'ranking', level: places.logLevel }),
+    limits: ports,
   },
 );

@@ -10,7 +10,11 @@ import { newId, now } from '../../libs/lambda/world.ts';
 import { requestEvaluationRoute } from './evaluation-routes.ts';
 import { requestEvaluation } from './request-evaluation.ts';
 
-const places = readPlaces({ tables: ['ranking', 'portal', 'intake'], buckets: ['results'], queues: ['ranking'] });
+const places = readPlaces({
+  tables: ['ranking', 'portal', 'intake', 'limits'],
+  buckets: ['results'],
+  queues: ['ranking'],
+});
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -22,4 +26,5 @@ const ports = {
 /** Takes requests for evaluations. */
 export const handler = http([bind(requestEvaluationRoute, requestEvaluation(ports))], {
   logs: openLogs({ service: 'ranking', level: places.logLevel }),
+  limits: ports,
 });

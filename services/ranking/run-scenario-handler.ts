@@ -10,7 +10,7 @@ import { sendsNothing } from '../../libs/ports/messages.ts';
 import { computeScenario } from './run-scenario.ts';
 import { runScenarioRoute } from './scenario-routes.ts';
 
-const places = readPlaces({ tables: ['ranking'], buckets: ['results'] });
+const places = readPlaces({ tables: ['ranking', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -21,4 +21,5 @@ const ports = {
 /** Computes what-if scenarios. */
 export const handler = http([bind(runScenarioRoute, computeScenario(ports))], {
   logs: openLogs({ service: 'ranking', level: places.logLevel }),
+  limits: ports,
 });

@@ -10,7 +10,7 @@ import { sendsNothing } from '../../libs/ports/messages.ts';
 import { saveScheme } from './save-scheme.ts';
 import { saveSchemeRoute } from './scheme-routes.ts';
 
-const places = readPlaces({ tables: ['ranking', 'portal', 'intake'], buckets: ['results'] });
+const places = readPlaces({ tables: ['ranking', 'portal', 'intake', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -21,4 +21,5 @@ const ports = {
 /** Takes schemes. */
 export const handler = http([bind(saveSchemeRoute, saveScheme(ports))], {
   logs: openLogs({ service: 'ranking', level: places.logLevel }),
+  limits: ports,
 });

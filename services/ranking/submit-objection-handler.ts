@@ -14,7 +14,7 @@ import { requestExemption } from './request-exemption.ts';
 import { submitObjection } from './submit-objection.ts';
 import { withdrawObjection } from './withdraw-objection.ts';
 
-const places = readPlaces({ tables: ['ranking', 'calendar'], buckets: ['results'], queues: ['notice'] });
+const places = readPlaces({ tables: ['ranking', 'calendar', 'limits'], buckets: ['results'], queues: ['notice'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -32,5 +32,6 @@ export const handler = http(
   ],
   {
     logs: openLogs({ service: 'ranking', level: places.logLevel }),
+    limits: ports,
   },
 );

@@ -14,7 +14,7 @@ import { readFindings } from './read-findings.ts';
 import { readSources } from './read-sources.ts';
 import { readAnnotatedRoute, readDiffRoute, readFindingsRoute, readSourcesRoute } from './routes.ts';
 
-const places = readPlaces({ tables: ['intake', 'validation'], buckets: ['results'] });
+const places = readPlaces({ tables: ['intake', 'validation', 'limits'], buckets: ['results'] });
 const ports = {
   ...dynamoRecords({ client: dynamoClient(), tables: places.tables }),
   ...s3Files({ client: s3Client(), buckets: places.buckets }),
@@ -32,5 +32,6 @@ export const handler = http(
   ],
   {
     logs: openLogs({ service: 'validation', level: places.logLevel }),
+    limits: ports,
   },
 );

@@ -8,6 +8,7 @@ import { http } from '../../libs/lambda/http.ts';
 import { httpEvent, lambdaContext, type RequestParts } from '../../libs/lambda/http-event.fixture.ts';
 import { recordedLogs } from '../../libs/lambda/recorded-logs.fixture.ts';
 import type { Route } from '../../libs/lambda/route.ts';
+import { memoryRecords } from '../../libs/memory/memory-records.ts';
 
 const routes = routeModules.flatMap(routesOf);
 
@@ -15,10 +16,11 @@ const routes = routeModules.flatMap(routesOf);
 const admission = async (route: Route, claims: RequestParts['claims']): Promise<string> => {
   const bound: BoundRoute = { route, command: async () => ok({}) };
   const event = httpEvent({ route: `${route.method} ${route.path}`, ...(claims ? { claims } : {}) });
-  const { statusCode, body } = await http([bound], { logs: recordedLogs(), cursorKey: 'k'.repeat(32) })(
-    event,
-    lambdaContext(),
-  );
+  const { statusCode, body } = await http([bound], {
+    logs: recordedLogs(),
+    limits: memoryRecords(),
+    cursorKey: 'k'.repeat(32),
+  })(event, lambdaContext());
   const code = statusCode && statusCode >= 400 ? String(JSON.parse(body ?? '{}').code) : '';
   return code.startsWith('access.') ? `${statusCode} ${code}` : 'let in';
 };

@@ -112,7 +112,11 @@ const counted = (records: Records, asked: (() => Promise<unknown>)[]): Records =
 };
 
 const serving = (bound: BoundRoute, address: string): Serve => {
-  const handler = http([bound], { logs: silent, rateLimit: { quota: 1e9, windowSeconds: 60 } });
+  const handler = http([bound], {
+    logs: silent,
+    limits: memoryRecords(),
+    rateLimit: { quota: 1e9, windowSeconds: 60 },
+  });
   const url = new URL(address, 'http://bench');
   const found = matchRoute([bound], 'GET', url.pathname);
   if (!found) throw new Error(`no route for ${address}`);

@@ -76,6 +76,8 @@ describe('limits', () => {
       expect(headers.get('ratelimit-policy')).toMatch(/^"default";q=\d+;w=60$/);
       return Number(/^"default";r=(\d+);t=\d+$/.exec(headers.get('ratelimit') ?? '')?.[1]);
     };
+    // Windows begin with the minute: one that has just begun lasts longer than this.
+    await open.cloud.advanceTo(new Date((Math.floor(open.cloud.now() / 60_000) + 1) * 60_000).toISOString());
     const [one, two, other] = [await left('counted'), await left('counted'), await left('somebody')];
     expect([two, other]).toEqual([one - 1, one]);
   });

@@ -7,6 +7,7 @@ import { memoryObjects } from '../../libs/memory/memory-objects.ts';
 import { memoryQueues } from '../../libs/memory/memory-queues.ts';
 import { memoryRecords } from '../../libs/memory/memory-records.ts';
 import type { QueueName } from '../../libs/ports/messages.ts';
+import type { Records } from '../../libs/ports/records.ts';
 import { deflateNode } from '../../libs/workbook/deflate-node.ts';
 import { inflateNode } from '../../libs/workbook/inflate-node.ts';
 import { tick } from '../../services/calendar/tick.ts';
@@ -75,7 +76,8 @@ export const memoryWorld = (startAt: string, logs: Logs = silent): MemoryWorld =
   const consumers = everyConsumer(ports);
   const routes = everyRoute(ports);
   return {
-    call: (actor, method, path, options) => callRoute(routes, actor, method, path, { now, logs }, options),
+    call: (actor, method, path, options) =>
+      callRoute(routes, actor, method, path, { now, logs, limits: records }, options),
     objects,
     records,
     queues,
@@ -96,12 +98,13 @@ const silent: Logs = { note: () => {}, failure: () => {}, measure: () => {}, abo
 interface Surroundings {
   readonly now: () => string;
   readonly logs: Logs;
+  readonly limits: Pick<Records, 'readRecord' | 'commit'>;
 }
 
 const deliverOnce = async (
   queues: ReturnType<typeof memoryQueues>,
   consumers: Readonly<Record<QueueName, Consume>>,
-  { now, logs }: Surroundings,
+  { now, logs }: Omit<Surroundings, 'limits'>,
 ): Promise<boolean> => {
   let delivered = false;
   for (const queue of QUEUES) {
@@ -120,13 +123,13 @@ const callRoute = async (
   actor: Actor | undefined,
   method: string,
   path: string,
-  { now, logs }: Surroundings,
+  { now, logs, limits }: Surroundings,
   options: { readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown } = {},
 ): Promise<MemoryReply> => {
   const url = new URL(path, 'http://memory');
   const found = matchRoute(routes, method, url.pathname);
   if (!found) return { status: 404, headers: {}, text: '{"message":"Not Found"}' };
-  const handler = http([found.bound], { logs, now, cursorKey: 'k'.repeat(32) });
+  const handler = http([found.bound], { logs, limits, now, cursorKey: 'k'.repeat(32) });
   const reply = await handler(httpEvent(found, url, actor, options), context);
   const body = reply.body ?? '';
   return {

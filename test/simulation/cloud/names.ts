@@ -22,6 +22,7 @@ const TABLES = [
   'calendar',
   'notices',
   'exports',
+  'limits',
 ] as const;
 const BUCKETS = ['uploads', 'results', 'published'] as const;
 

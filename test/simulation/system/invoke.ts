@@ -40,7 +40,7 @@ export const callApi = async (
   const found = matchRoute(everyRoute(ports), method, url.pathname);
   if (!found) throw new TypeError(`no route takes ${method} ${path}`);
   onRoute(found.bound.route.id);
-  const handler = http([found.bound], { logs: silent, now: ports.now, ...edge });
+  const handler = http([found.bound], { logs: silent, limits: ports, now: ports.now, ...edge });
   const event = httpEvent(found, url, actor, { ...(headers ? { headers } : {}), body });
   const reply = await handler(event, {} as never);
   const etag = reply.headers?.['etag'];
