@@ -21,7 +21,7 @@ const read = (workbook: Workbook, context: FilingContext): FormReading<Indicator
   const choice = chooseSheet(workbook, context.period);
   const sheets = workbook.sheets.map(({ name, state }) => ({ name, visible: state === 'visible' }));
   const ofFile = applyRules(fileRules, { sheets, choice, context }, null);
-  const sheet = choice.kind === 'chosen' ? { ...readSheet(choice.candidate), context } : undefined;
+  const sheet = choice.kind === 'chosen' ? { ...readSheet(choice.candidate), context, made: new Map() } : undefined;
   const ofSheet = sheet ? applyRules(sheetRules, sheet, sheet.sheet) : [];
   const findings = inReadingOrder(
     [...ofFile, ...ofSheet],

@@ -34,10 +34,13 @@ const enough = 3;
 export const findHeader = (grid: Grid, year?: number): Header | undefined => {
   let best: { readonly score: number; readonly header: Header } | undefined;
   const read = labelReader(year);
+  const isBare = bareRows(grid);
   const tops = grid.rows.filter((row) => row <= searched.rows && !grid.sheet.hiddenRows.has(row));
   for (let depth = 1; depth <= searched.depth; depth++) {
     for (const top of tops) {
-      const header = { top, bottom: top + depth - 1, columns: readColumns(grid, top, depth, read) };
+      const rows = shownRows(grid, top, depth);
+      if (isBare(rows)) continue;
+      const header = { top, bottom: top + depth - 1, columns: readColumns(grid, top, rows, read) };
       const score = scoreOf(header);
       if (score > (best?.score ?? 0)) best = { score, header };
     }
@@ -52,17 +55,16 @@ const scoreOf = ({ columns }: Header): number => {
   return named.reduce((score, { label }) => score + label.unitMentions, names.size * 2);
 };
 
+const shownRows = (grid: Grid, top: number, depth: number): readonly number[] =>
+  Array.from({ length: depth }, (_, index) => top + index).filter((row) => !grid.sheet.hiddenRows.has(row));
+
 const readColumns = (
   grid: Grid,
   top: number,
-  depth: number,
+  rows: readonly number[],
   read: ReturnType<typeof labelReader>,
 ): readonly HeaderColumn[] => {
-  const rows = Array.from({ length: depth }, (_, index) => top + index).filter(
-    (row) => !grid.sheet.hiddenRows.has(row),
-  );
   const columns: HeaderColumn[] = [];
-  if (isBare(grid, rows)) return columns;
   for (const column of columnsWithin(grid, rows)) {
     const distinct: Cell[] = [];
     for (const row of rows) {
@@ -78,16 +80,26 @@ const readColumns = (
   return columns;
 };
 
-/** Whether too few columns have a text in these rows for a header, whatever it says. Merged ranges may bring others. */
-const isBare = (grid: Grid, rows: readonly number[]): boolean => {
+/** Tells whether too few columns have a text in some rows for a header, whatever it says. Merged ranges may bring others. */
+const bareRows = (grid: Grid): ((rows: readonly number[]) => boolean) => {
+  const { merges } = grid.sheet;
+  const textsOf = remembering((row: number) => firstTexts(grid, row), searched.rows + searched.depth);
+  return (rows) => {
+    const columns = new Set<number>();
+    for (const row of rows) for (const column of textsOf(row)) columns.add(column);
+    if (columns.size >= enough) return false;
+    return !merges.some(({ top, bottom }) => rows.some((row) => top <= row && row <= bottom));
+  };
+};
+
+/** The first columns that have a text in a row: as many as are enough. */
+const firstTexts = (grid: Grid, row: number): readonly number[] => {
   const columns: number[] = [];
-  for (const row of rows) {
-    for (const { type, column } of grid.cellsOf(row)) {
-      if (type === 'string' && !columns.includes(column)) columns.push(column);
-      if (columns.length === enough) return false;
-    }
+  for (const { type, column } of grid.cellsOf(row)) {
+    if (type === 'string' && !columns.includes(column)) columns.push(column);
+    if (columns.length === enough) break;
   }
-  return !grid.sheet.merges.some(({ top, bottom }) => rows.some((row) => top <= row && row <= bottom));
+  return columns;
 };
 
 /** The columns where these rows have a cell of their own. */

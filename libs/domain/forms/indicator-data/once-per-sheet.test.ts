@@ -8,7 +8,7 @@ import { goodContext, workbookOf } from './workbook-fixture.ts';
 const judged = (): JudgedSheet => {
   const choice = chooseSheet(workbookOf({}), '2025');
   if (choice.kind !== 'chosen') throw new Error(choice.kind);
-  return { ...readSheet(choice.candidate), context: goodContext };
+  return { ...readSheet(choice.candidate), context: goodContext, made: new Map() };
 };
 
 test('what rules share is made once a sheet, and anew for another sheet', () => {

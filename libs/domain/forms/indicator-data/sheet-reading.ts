@@ -31,6 +31,8 @@ export interface SheetReading extends NotesOnColumns {
 /** A reading with the filing that it should be: what the rules judge. */
 export interface JudgedSheet extends SheetReading {
   readonly context: FilingContext;
+  /** What rules share of it, by who makes it: {@link import('./once-per-sheet.ts').oncePerSheet}. */
+  readonly made: Map<unknown, unknown>;
 }
 
 /** Signatures and notes below the table are searched this far. */

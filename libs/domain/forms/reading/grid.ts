@@ -1,5 +1,7 @@
 import type { CellRange } from '../../../workbook/cell-reference.ts';
 import type { Cell, Sheet } from '../../../workbook/workbook.ts';
+import { remembering } from './remembering.ts';
+import { type Said, saidIn } from './said.ts';
 
 /** A worksheet by row and column. What is hidden is still there; readers ask. */
 export interface Grid {
@@ -10,6 +12,8 @@ export interface Grid {
   readonly cellsOf: (row: number) => readonly Cell[];
   /** The cells of a row that a person sees: not hidden, not blank. A formula without a value is seen. */
   readonly seenCells: (row: number) => readonly Cell[];
+  /** What they say, in the order of their columns. */
+  readonly saidIn: (row: number) => readonly Said[];
   /** The first of them. */
   readonly firstSeen: (row: number) => Cell | undefined;
   readonly cellAt: (row: number, column: number) => Cell | undefined;
@@ -51,6 +55,7 @@ export const openGrid = (sheet: Sheet): Grid => {
     rows: sheet.cells.rows,
     cellsOf,
     seenCells: (row) => cellsOf(row).filter(isSeen),
+    saidIn: remembering((row) => cellsOf(row).filter(isSeen).map(saidIn), mostSaid),
     firstSeen: (row) => cellsOf(row).find(isSeen),
     cellAt,
     mergeAt,
@@ -63,6 +68,9 @@ export const openGrid = (sheet: Sheet): Grid => {
 
 /** So many rows are kept as they were made: more than a form has. */
 const remembered = 1024;
+
+/** Statements stand about the table: what so many rows say is kept. */
+const mostSaid = 256;
 
 /** Cells are made when they are asked for; a row is looked at again and again while it is read. */
 const rememberingRows = ({ cells }: Sheet): ((row: number) => readonly Cell[]) => {

@@ -1,5 +1,6 @@
 import type { Cell } from '../../../workbook/workbook.ts';
 import type { Grid } from './grid.ts';
+import { lettersOf, type Said } from './said.ts';
 import { shownText } from './shown-text.ts';
 
 /** What the sheet says of itself beside the table, and the cell where it says so. */
@@ -23,31 +24,37 @@ export const findStatement = (
   rows: readonly number[],
   labels: readonly string[],
 ): Statement | undefined => {
-  const label = `(?:${labels.map((text) => [...text].join('\\s*')).join('|')})\\s*(?:\\([^)]*\\)\\s*)?`;
-  const inside = new RegExp(`(?:^|[\\s(])${label}:(.*)$`, 'su');
-  const alone = new RegExp(`^\\s*${label}$`, 'u');
+  const pattern = patternOf(labels);
+  const names = labels.map(lettersOf);
   for (const row of rows) {
-    const cells = grid.seenCells(row);
-    for (const [index, cell] of cells.entries()) {
-      const text = wordsOf(cell);
+    const said = grid.saidIn(row);
+    for (const [index, { cell, text, letters }] of said.entries()) {
+      if (!names.some((name) => letters.includes(name))) continue;
+      const { inside, alone } = pattern();
       const value = inside.exec(text)?.[1] ?? (alone.test(text) ? '' : undefined);
-      const statement = value === undefined ? undefined : statementIn(value, cell, cells[index + 1]);
+      const statement = value === undefined ? undefined : statementIn(value, cell, said[index + 1]);
       if (statement) return statement;
     }
   }
   return undefined;
 };
 
-/** The beginning of a text: statements are short, and patterns must not run over a cell of 32,767 letters. */
-const wordsOf = (cell: Cell): string =>
-  cell.type === 'string' ? (cell.value ?? '').slice(0, 400).normalize('NFKC') : '';
+/** The patterns of a label, made where one is needed: most labels stand nowhere, and to make a pattern costs more than to look for a text. */
+const patternOf = (labels: readonly string[]): (() => { readonly inside: RegExp; readonly alone: RegExp }) => {
+  let made: { readonly inside: RegExp; readonly alone: RegExp } | undefined;
+  return () => {
+    const label = `(?:${labels.map((text) => [...text].join('\\s*')).join('|')})\\s*(?:\\([^)]*\\)\\s*)?`;
+    made ??= { inside: new RegExp(`(?:^|[\\s(])${label}:(.*)$`, 'su'), alone: new RegExp(`^\\s*${label}$`, 'u') };
+    return made;
+  };
+};
 
 /** The value behind the label, or where nothing is, the next cell, unless that is a label itself. */
-const statementIn = (value: string, cell: Cell, next: Cell | undefined): Statement | undefined => {
+const statementIn = (value: string, cell: Cell, next: Said | undefined): Statement | undefined => {
   const own = statedValue(value);
   if (own !== '') return { text: own, cell: cell.ref };
-  if (!next || wordsOf(next).trimEnd().endsWith(':')) return undefined;
-  return { text: statedValue(shownText(next).normalize('NFKC')), cell: next.ref };
+  if (!next || next.text.trimEnd().endsWith(':')) return undefined;
+  return { text: statedValue(shownText(next.cell).normalize('NFKC')), cell: next.cell.ref };
 };
 
 const statedValue = (text: string): string => {
