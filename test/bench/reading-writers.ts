@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import ExcelJs from 'exceljs';
+import { pythonPath } from '../support/system-tools.ts';
 import { TABLE_HEADER, tableRow } from './reading-table.ts';
 
 /** A long table as one program writes it. */
@@ -62,7 +63,7 @@ const openpyxl: Writer = async (rows, file, folder) => {
   const lines = join(folder, 'rows.jsonl');
   const all = [TABLE_HEADER, ...Array.from({ length: rows }, (_, index) => tableRow(index))];
   await writeFile(lines, all.map((row) => `${JSON.stringify(row)}\n`).join(''));
-  await run('python3', ['-c', openpyxlScript, lines, file]);
+  await run(pythonPath ?? 'python3', ['-c', openpyxlScript, lines, file]);
 };
 
 /** Converts what exceljs writes, with a profile of its own, so that an office that is open is left alone. */
