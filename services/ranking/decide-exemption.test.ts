@@ -3,6 +3,7 @@ import type { Adjustment } from '../../libs/domain/adjustments/adjustment.ts';
 import { enteredAdjustments, readAdjustmentsAsOf } from '../../libs/ports/adjustments.ts';
 import { evaluations } from '../../libs/ports/evaluations.ts';
 import { exemptions } from '../../libs/ports/exemptions.ts';
+import { handovers } from '../../libs/ports/handovers.ts';
 import { challenges } from '../../libs/ports/objections.ts';
 import {
   answerOf,
@@ -249,4 +250,37 @@ it('keeps the file of a case between the zone that asked, the office’s lead, i
   answerOf(await ask(nameHandlers(line.ports), named));
   expect(await seenBy(office)).toEqual([1, undefined]);
   expect(await seenBy({ ...office, sub: 'office-2' })).toEqual([0, 'exemption.unknown']);
+});
+
+it('goes with the work of who handled it to whoever took that over, of the office and of the zone', async () => {
+  const id = await requested();
+  const [successor, other] = [
+    { ...office, sub: 'office-9' },
+    { ...office, sub: 'office-2' },
+  ];
+  const named = { actor: officeLead, params: { id }, body: { people: [office.sub, other.sub] }, ifMatch: 1 };
+  answerOf(await ask(nameHandlers(line.ports), named));
+  const given = line.ports.now();
+  line.setClock('2026-06-01T01:00:00.000Z');
+  const at = line.ports.now();
+  const handed = { unit: 'province', number: 1, from: office.sub, to: successor.sub, by: officeLead.sub, at };
+  await line.place(handovers.write(handed, 'absent', handed));
+  const ofZone = { unit: 'hangzhou', number: 1, from: lead.sub, to: 'lead-9', by: lead.sub, at };
+  await line.place(handovers.write(ofZone, 'absent', ofZone));
+  const seenBy = async (actor: typeof lead, asOf?: string) => {
+    const query = asOf === undefined ? {} : { asOf };
+    const reply = await ask(readExemption(line.ports), { actor, params: { id }, query, time: at });
+    if (!reply.ok) return codeOf(reply);
+    return [reply.value.body?.holder, reply.value.body?.handledBy];
+  };
+  expect(await seenBy(office)).toBe('exemption.unknown');
+  for (const actor of [successor, other, officeLead, lead]) {
+    expect(await seenBy(actor)).toEqual(['lead-9', [successor.sub, other.sub]]);
+  }
+  expect(await seenBy(successor, given)).toEqual([lead.sub, [office.sub, other.sub]]);
+  const listed = await ask(listExemptions(line.ports), { actor: successor, query: { year: '2025' }, time: at });
+  expect(answerOf(listed).body?.items.map(({ handledBy }) => handledBy)).toEqual([[successor.sub, other.sub]]);
+  answerOf(await decide(id, refused, officeLead, 2));
+  expect(await seenBy(successor)).toEqual([undefined, undefined]);
+  expect(await seenBy(office)).toEqual([undefined, undefined]);
 });

@@ -62,6 +62,9 @@ const exemptionShape = z.strictObject({
   state: z.enum(exemptionStates),
   submitted: z.strictObject(deed),
   handlers: z.exactOptional(z.strictObject({ ...deed, people: subjects })),
+  /** While it is open: who has it at hand, in the zone and in the office, after all handovers (移交). */
+  holder: z.exactOptional(z.string()),
+  handledBy: z.exactOptional(z.array(z.string())),
   decided: z.exactOptional(
     z.strictObject({ ...deed, ...decision, barredBy: grounds, evaluation: z.exactOptional(opaqueId) }),
   ),
