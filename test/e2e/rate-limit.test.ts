@@ -1,9 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
 import { type Caller, callerOf, type Person, type Reply } from '../support/cloud/caller.ts';
+import { changedPackage } from '../support/cloud/changed-package.ts';
 import { packaged } from '../support/cloud/open-cloud.ts';
 
 const QUOTA = 200;
@@ -22,7 +21,7 @@ let cloud: Cloud;
 let api: Caller;
 
 beforeAll(async () => {
-  folder = withQuota(await packaged());
+  folder = changedPackage(await packaged(), { RATE_LIMIT: String(QUOTA) });
   cloud = await startCloud({ packageDir: folder, startAt: '2026-01-12T01:00:00.000Z' });
   api = callerOf(cloud);
 });
@@ -31,19 +30,6 @@ afterAll(async () => {
   await cloud.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** The package, deployed with a small quota in place of the usual one. */
-const withQuota = (packageDir: string): string => {
-  const made = mkdtempSync(join(tmpdir(), 'e2e-limit-'));
-  for (const name of readdirSync(packageDir)) {
-    if (!name.endsWith('.json')) symlinkSync(join(packageDir, name), join(made, name));
-    else {
-      const text = readFileSync(join(packageDir, name), 'utf8');
-      writeFileSync(join(made, name), text.replaceAll(/("RATE_LIMIT": *)"\d+"/g, `$1"${QUOTA}"`));
-    }
-  }
-  return made;
-};
 
 /** Goes round the functions, so many times. */
 const goRound = async (as: Person, rounds: number): Promise<readonly Reply[]> => {
