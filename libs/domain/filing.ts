@@ -25,10 +25,20 @@ export interface AcceptedTable {
   readonly officeEntries?: readonly OfficeEntry[];
 }
 
+/** When a workbook was filed (报送时间), and how days are counted to it: a form has no calendar of its own. */
+export interface FilingDay {
+  /** The time of storage, RFC 3339 in UTC. */
+  readonly storedAt: string;
+  /** The nth working day (工作日) after a day, by the holidays that the office has. */
+  readonly workingDayAfter: (date: string, count: number) => string;
+}
+
 /** What a form must know to judge a workbook: whose it should be, of when, and what it is compared with. */
 export interface FilingContext {
   readonly zone: Zone;
   readonly period: string;
   /** What the form asked for, by the id of the need; a need of which nothing was accepted is empty or lacking. */
   readonly references?: Readonly<Record<string, readonly AcceptedTable[]>>;
+  /** When it was filed, for a form that counts working days; absent where it is judged before that. */
+  readonly filed?: FilingDay;
 }

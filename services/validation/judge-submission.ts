@@ -1,7 +1,11 @@
+import type { FilingContext } from '../../libs/domain/filing.ts';
+import type { Form } from '../../libs/domain/forms/form.ts';
 import { findForm } from '../../libs/domain/forms/index.ts';
 import { type Judgement, judgeWorkbook } from '../../libs/domain/forms/judge-workbook.ts';
 import type { Submission } from '../../libs/domain/submission.ts';
 import { workbookOf } from '../../libs/domain/submitted-files.ts';
+import { addWorkingDays } from '../../libs/domain/working-day.ts';
+import { readCalendar, yearsAround } from '../../libs/ports/calendar-years.ts';
 import { type FilingContextPorts, readFilingContext } from '../../libs/ports/filing-context.ts';
 import { annotatedCopy, type Packing } from './annotated-copy.ts';
 import { findUnanswered } from './find-unanswered.ts';
@@ -31,11 +35,25 @@ export const judgeSubmission = async (
   const read = form && (await readFilingContext(ports, { zone: filing.zone, form, period: filing.period }));
   if (!form || !file || !read) return undefined;
   const bytes = await storedBytes(ports.getObject, file);
-  const judgement = await judgeWorkbook({ bytes, file, form, context: read.context, inflate: ports.inflate });
+  const context = { ...read.context, ...(await filedWhen(ports, form, submission)) };
+  const judgement = await judgeWorkbook({ bytes, file, form, context, inflate: ports.inflate });
   if (judgement.outcome === 'rejected') return judgement;
   const unanswered = await findUnanswered(ports, submission, bytes);
   const judged = softened(submission, { ...judgement, findings: [...judgement.findings, ...unanswered] });
   return { ...judged, ...(await copiesOf(bytes, judged, ports)) };
+};
+
+/** When the workbook came, for a form that counts working days, with the calendar of the years that it may speak of. */
+const filedWhen = async (
+  { listRecords }: JudgeSubmissionPorts,
+  { countsWorkdays }: Form,
+  { filing, files }: Submission,
+): Promise<Pick<FilingContext, 'filed'>> => {
+  const storedAt = workbookOf(files)?.stored?.storedAt;
+  if (!countsWorkdays || storedAt === undefined) return {};
+  const year = Number(filing.period.slice(0, 4));
+  const calendar = await readCalendar(listRecords, yearsAround([year - 1, year]));
+  return { filed: { storedAt, workingDayAfter: (date, count) => addWorkingDays(date, count, calendar) } };
 };
 
 /** What was accepted before asks nothing of anybody any more: what is found in an import is kept for information. */

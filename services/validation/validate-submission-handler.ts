@@ -13,7 +13,7 @@ import { inflateNode } from '../../libs/workbook/inflate-node.ts';
 import { onValidation } from './on-validation.ts';
 
 const places = readPlaces({
-  tables: ['validation', 'intake', 'portal'],
+  tables: ['validation', 'intake', 'portal', 'calendar'],
   queues: ['indicator', 'notice'],
   buckets: ['uploads', 'results'],
 });

@@ -31,6 +31,7 @@ export const defineInstitution = (settings: InstitutionSettings): RecordForm => 
     { id: 'accepted', form: 'institution', period: 'same', zones: 'own' },
     { id: 'previous', form: 'institution', period: 'previous', zones: 'own' },
   ],
+  countsWorkdays: true,
   rules: institutionRules(settings),
 });
 

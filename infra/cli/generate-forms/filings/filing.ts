@@ -1,4 +1,4 @@
-import type { AcceptedTable } from '../../../../libs/domain/filing.ts';
+import type { AcceptedTable, FilingDay } from '../../../../libs/domain/filing.ts';
 import type { RecordForm } from '../../../../libs/domain/forms/records/record-form.ts';
 import { recordForm } from '../../../../libs/domain/forms/records/record-reader.ts';
 import type { Zone } from '../../../../libs/domain/zone.ts';
@@ -14,6 +14,7 @@ export interface Filing {
   readonly rows: FilledRows;
   readonly statements?: Readonly<Record<string, string>>;
   readonly references?: Readonly<Record<string, readonly AcceptedTable[]>>;
+  readonly filed?: FilingDay;
 }
 
 /** A form with a good filing, and for each of its own rules one that breaks it: what the good one has counts where it says nothing. */

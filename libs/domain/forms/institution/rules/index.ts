@@ -1,5 +1,6 @@
 import type { RecordRule } from '../../records/record-form.ts';
 import type { InstitutionSettings } from '../settings.ts';
+import { changeLate } from './change-late.ts';
 import { changeStale } from './change-stale.ts';
 import { changeUndocumented } from './change-undocumented.ts';
 import { leaderMissing } from './leader-missing.ts';
@@ -23,5 +24,6 @@ export const institutionRules = (settings: InstitutionSettings): readonly Record
   setupDiffers,
   changeUndocumented,
   changeStale,
+  changeLate,
   phoneInPublic,
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FilledRows } from '../../../../../test/support/forms/record-workbook.ts';
+import { addWorkingDays } from '../../../working-day.ts';
 import { defineInstitution, institutionForm } from '../../institution.ts';
 import { institutionExamples } from '../examples.ts';
 import { acceptedTable, hangzhou, type RuleCase, readRows, testRules, withRows } from '../rule-cases-fixture.ts';
@@ -10,6 +11,8 @@ const changed = (changes: Parameters<typeof withRows>[2]) => withRows(institutio
 const setup = (text: string) => changed({ 0: { setup: text } });
 const accepted = acceptedTable(institutionForm, institutionExamples, { ...context, period: '2024' });
 const references = { previous: [accepted] };
+
+const named = { setup: '负责人：吴某（区委副书记）', documentNumber: '上政办〔2025〕4号' };
 
 const cases: Readonly<Record<string, RuleCase>> = {
   'leader.missing': { bad: setup('副组长：李某（副市长）\n成员单位：市商务局'), at: 'D4' },
@@ -40,6 +43,13 @@ const cases: Readonly<Record<string, RuleCase>> = {
     }),
     at: 'J4',
     context: { references },
+  },
+  'change.late': {
+    // Of the days after 26 September the first eight of October are holidays, and two days of weekends are worked: the 15th is 23 October.
+    bad: changed({ 1: { ...named, changedOn: '2025-09-25' } }),
+    good: changed({ 1: { ...named, changedOn: '2025-09-26' } }),
+    at: 'K5',
+    context: { references, filed: { storedAt: '2025-10-23T15:59:59.000Z', workingDayAfter: addWorkingDays } },
   },
   'phone.in-public': { bad: changed({ 1: { organisation: '建设指挥部（联系13800000000）' } }), at: 'C5' },
 };
