@@ -26,6 +26,8 @@ const filing = z.strictObject({
   underWay: z.exactOptional(z.enum(submissionStates)),
   storedAt: z.exactOptional(time),
   late: z.exactOptional(z.literal(true)),
+  /** After the deadline, within its grace (宽限期). */
+  inGrace: z.exactOptional(z.literal(true)),
   firstReview: z.exactOptional(z.enum(['accept', 'return'])),
   synthetic: z.exactOptional(z.literal(true)),
   imported: z.exactOptional(z.strictObject({ document: z.string(), date: z.string() })),

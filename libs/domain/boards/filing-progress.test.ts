@@ -89,6 +89,21 @@ describe('how far a filing is', () => {
     expect(at('2026-01-18').late).toBeUndefined();
   });
 
+  it('is recorded as within the grace where it came after the deadline, and no longer than the grace is', () => {
+    const stored = (storedAt: string) => {
+      const found = attempt(1, '2026-01-10');
+      const [file] = found.files;
+      if (!file?.stored) throw new Error('nothing was stored');
+      const files = [{ ...file, stored: { ...file.stored, storedAt } }];
+      const { late, inGrace } = at('2026-01-18', [{ ...found, files }]);
+      return { late, inGrace };
+    };
+    expect(stored('2026-01-15T10:00:00.000Z')).toEqual({});
+    expect(stored('2026-01-15T10:00:00.001Z')).toEqual({ inGrace: true });
+    expect(stored('2026-01-15T10:20:00.000Z')).toEqual({ inGrace: true });
+    expect(stored('2026-01-15T10:20:00.001Z')).toEqual({ late: true });
+  });
+
   it('is nothing to be counted where nothing is owed, until something is filed all the same', () => {
     const filed = attempt(1, '2026-01-16', { state: 'certified', ...certified('2026-01-17') });
     const asked = { deadline: undefined, owed: false };

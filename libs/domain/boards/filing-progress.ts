@@ -34,6 +34,8 @@ export interface FilingProgress {
   readonly storedAt?: string;
   /** That was after the deadline and its grace. */
   readonly late?: true;
+  /** That was after the deadline, within its grace (宽限期): recorded, and no fault. */
+  readonly inGrace?: true;
   /** What the first review of the filing decided. */
   readonly firstReview?: 'accept' | 'return';
   /** Its figures are made up. */
@@ -105,15 +107,15 @@ const arrivalOf = (
   known: readonly Attempt[],
   deadline: FilingDeadline | undefined,
   moment: string,
-): Pick<FilingProgress, 'storedAt' | 'late'> => {
+): Pick<FilingProgress, 'storedAt' | 'late' | 'inGrace'> => {
   const valid = known.find(
     ({ submission: { validation, imported } }) =>
       !imported && validation?.table !== undefined && validation.at <= moment,
   );
   const storedAt = valid && workbookOf(valid.submission.files)?.stored?.storedAt;
   if (storedAt === undefined) return {};
-  const late = deadline !== undefined && storedAt > deadline.graceUntil;
-  return { storedAt, ...(late ? { late } : {}) };
+  if (deadline === undefined || storedAt <= deadline.dueAt) return { storedAt };
+  return { storedAt, ...(storedAt > deadline.graceUntil ? { late: true } : { inGrace: true }) };
 };
 
 const firstReviewOf = (known: readonly Attempt[], moment: string): Pick<FilingProgress, 'firstReview'> => {

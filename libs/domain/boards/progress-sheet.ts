@@ -33,7 +33,7 @@ export const progressSheet = (board: ProgressBoard): WorkbookPlan => {
     body: [...board.rows.map(rowOf), totalRow(board)],
     notes: [
       '未报：尚未签发；已报：已签发、待审核；退回：审核退回、待重报；通过：审核通过；逾期：超过时限仍未签发；—：无须报送。',
-      '“迟”：首次校验通过的文件晚于时限（宽限期除外）；“催N”：已催报N次；“重开”：已重新开放、待更正；“导入”：按此前认定文件导入，非本系统报送；一次通过率＝首次审核即通过数÷已审核数。',
+      '“迟”：首次校验通过的文件晚于时限（宽限期除外）；“宽”：在宽限期内，不扣分；“催N”：已催报N次；“重开”：已重新开放、待更正；“导入”：按此前认定文件导入，非本系统报送；一次通过率＝首次审核即通过数÷已审核数。',
     ],
     paper: columns.length > mostOnA4 ? 'A3' : 'A4',
   });
@@ -74,7 +74,7 @@ const kinds: Readonly<Record<ProgressState, CellPlan['kind']>> = {
   'not-owed': 'fixed',
 };
 
-const cellOf = ({ state, late, reminded, underWay, imported }: ProgressCell): CellPlan => ({
+const cellOf = ({ state, late, inGrace, reminded, underWay, imported }: ProgressCell): CellPlan => ({
   kind: kinds[state],
   content: {
     text: [
@@ -82,6 +82,7 @@ const cellOf = ({ state, late, reminded, underWay, imported }: ProgressCell): Ce
       ...(imported ? ['导入'] : []),
       ...(underWay === 'reopened' ? ['重开'] : []),
       ...(late ? ['迟'] : []),
+      ...(inGrace ? ['宽'] : []),
       ...(reminded ? [`催${reminded.times}`] : []),
     ].join('·'),
   },
