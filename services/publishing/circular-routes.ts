@@ -16,7 +16,10 @@ export const readCircularRoute = defineRoute({
   query: z.strictObject({ asOf: z.exactOptional(asOf) }),
   answer: {
     status: 200,
-    description: { zh: '通报稿.docx；通报之前为征求意见稿', en: 'A document (.docx); a draft until it is circulated' },
+    description: {
+      zh: '通报稿.docx；通报之前为征求意见稿，各联动创新区尚不可见',
+      en: 'A document (.docx); until it is circulated a draft, which the zones are not shown',
+    },
     contentType: DOCX_TYPE,
   },
   problems,

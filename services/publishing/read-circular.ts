@@ -2,6 +2,7 @@ import { DOCX_TYPE } from '../../libs/document/docx-type.ts';
 import { writeDocument } from '../../libs/document/write-document.ts';
 import { pastMoment } from '../../libs/domain/asked-moment.ts';
 import type { Evaluation } from '../../libs/domain/evaluation/evaluation.ts';
+import { mayDo } from '../../libs/domain/policy/judge.ts';
 import { type Problem, problem } from '../../libs/domain/problem.ts';
 import { fail, ok, type Result } from '../../libs/domain/result.ts';
 import type { Command } from '../../libs/lambda/api-request.ts';
@@ -23,11 +24,13 @@ export interface ReadCircularPorts {
   readonly getObject: GetObject;
 }
 
-/** Makes the circular (通报稿) of an evaluation. */
+/** Makes the circular (通报稿) of an evaluation. For a zone's people it is there once it was circulated, and stays there when another replaces it. */
 export const readCircular =
   (ports: ReadCircularPorts): Command<typeof readCircularRoute> =>
-  async ({ params, query, time }) => {
-    const found = await runOf(ports, params.id, pastMoment(query.asOf, time));
+  async ({ params, query, actor, time }) => {
+    const found = await runOf(ports, params.id, pastMoment(query.asOf, time), (evaluation) =>
+      mayDo(actor, 'readCircular', { state: lastTold(evaluation) }),
+    );
     if (!found.ok) return found;
     const { evaluation, run } = found.value;
     const document = circular(evaluation, run);
@@ -57,12 +60,17 @@ const runOf = async (
   { readRecord, getObject }: ReadCircularPorts,
   id: string,
   past: string | undefined,
+  isShown: (evaluation: Evaluation) => boolean = () => true,
 ): Promise<Result<{ readonly evaluation: Evaluation; readonly run: CircularRun }, Problem>> => {
   const found = await readEvaluationAsOf(readRecord, id, past);
-  if (!found) return fail(unknownEvaluation);
+  if (!found || !isShown(found.value)) return fail(unknownEvaluation);
   if (!found.value.run) return fail(notRun);
   return ok({ evaluation: found.value, run: await readRun(getObject, found.value.run) });
 };
+
+/** Its state, for those to whom it is told: what was circulated once remains so. */
+const lastTold = ({ state, decisions }: Evaluation): string =>
+  decisions.some(({ to }) => to === 'circulated') ? 'circulated' : state;
 
 const unknownEvaluation = problem('not-found', 'evaluation.unknown', {
   zh: '没有这次考评',

@@ -6,7 +6,8 @@ import type { PastDeed } from './row.ts';
 
 /**
  * The policy once more, written by hand: for zone-officer, zone-lead, office, office-lead, portal, auditor what they may do it to:
- * `o` what is their own, `a` anybody's, `n` what they were named to handle, `-` nothing; `o*` their own from the feedback on, `a+` what is active.
+ * `o` what is their own, `a` anybody's, `n` what they were named to handle, `-` nothing; `o*` their own from the feedback on, `a+` what is active,
+ * `a!` what was circulated.
  */
 const table = `
   createSubmission       o  o  o  o  -  -
@@ -74,7 +75,7 @@ const table = `
   readEvaluation         -  -  a  a  -  a
   readRanking            -  -  a  a  -  a
   readBundle             -  -  a  a  -  a
-  readCircular           -  -  a  a  -  a
+  readCircular           a! a! a  a  -  a
   readScoreSheet         -  -  a  a  -  a
   readDraft              -  -  a  a  -  a
   compareZones           -  -  a  a  -  a
@@ -200,6 +201,7 @@ const within = (line: Line, asked: Case): boolean => {
   if (cell === '-' || (cell === 'n' && !asked.named)) return false;
   if (cell.startsWith('o') && zone !== units[role]) return false;
   if (cell.endsWith('*')) return ['feedback', 'approved', 'publicised', 'circulated', 'superseded'].includes(state);
+  if (cell.endsWith('!')) return state === 'circulated';
   return !cell.endsWith('+') || state === 'active';
 };
 

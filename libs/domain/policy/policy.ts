@@ -1,6 +1,7 @@
 import {
   auditor,
   caseReaders,
+  circularReaders,
   eventReaders,
   everyRole,
   filers,
@@ -101,7 +102,7 @@ export const policy = {
   readEvaluation: { who: officeAndAuditor },
   readRanking: { who: officeAndAuditor },
   readBundle: { who: officeAndAuditor },
-  readCircular: { who: officeAndAuditor },
+  readCircular: { who: circularReaders },
   readScoreSheet: { who: officeAndAuditor },
   readDraft: { who: officeAndAuditor },
   compareZones: { who: officeAndAuditor },

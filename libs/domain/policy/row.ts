@@ -85,6 +85,15 @@ const onceFedBack: Grant = { reach: 'own', states: ['feedback', 'approved', 'pub
 /** Readers of results: a zone's people see their own once they are fed back (反馈). */
 export const resultReaders = { ...readers, 'zone-officer': onceFedBack, 'zone-lead': onceFedBack } as const;
 
+const onceCirculated: Grant = { reach: 'any', states: ['circulated'] };
+
+/** Readers of what the province tells its zones (通报): the zones' people once it was told. */
+export const circularReaders = {
+  'zone-officer': onceCirculated,
+  'zone-lead': onceCirculated,
+  ...officeAndAuditor,
+} as const;
+
 /** Readers of case files: a zone's people of their own, the office's lead, whoever the lead named to handle the case, and the auditor. */
 export const caseReaders = { ...readers, office: { reach: 'any', named: true } } as const;
 

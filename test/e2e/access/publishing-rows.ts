@@ -1,8 +1,14 @@
-import { ofEvaluation, officeAndAuditor, type Row } from './row.ts';
+import { everyoneButPortal, ofEvaluation, officeAndAuditor, type Row } from './row.ts';
 
 /** Who is let in by the routes of publishing. */
 export const publishingRows: Readonly<Record<string, Row>> = {
-  readCircular: { admits: officeAndAuditor, path: ofEvaluation('/circular'), answer: '200' },
+  // The scene's evaluation was fed back, and is not circulated.
+  readCircular: {
+    admits: everyoneButPortal,
+    path: ofEvaluation('/circular'),
+    answer: '200',
+    zone: '404 evaluation.unknown',
+  },
   readScoreSheet: { admits: officeAndAuditor, path: ofEvaluation('/summary'), answer: '200' },
   readBundle: { admits: officeAndAuditor, path: ofEvaluation('/bundle'), answer: '409 bundle.not-yet' },
   readDraft: { admits: officeAndAuditor, path: ofEvaluation('/draft'), answer: '200' },

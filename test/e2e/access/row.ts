@@ -22,6 +22,8 @@ export interface Row {
   readonly answer: string;
   /** What people of another zone are answered; the same answer where what is asked for is no zone's own. */
   readonly foreign?: string;
+  /** What a zone's people are answered, where it is there for them only later. */
+  readonly zone?: string;
   /** What the office's people are answered of a zone's own doing, where it is not theirs to do. */
   readonly office?: string;
   /** What the portal is answered, where it sees less than the office. */
