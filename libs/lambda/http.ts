@@ -71,6 +71,7 @@ export const http = (
       bound.route.id,
       () => perform(bound, event, { ...options, logs, traceparent: traceOf(event) }),
       (result) => (result.ok ? { Done: 1 } : { Refused: 1 }),
+      (result) => (result.ok ? subjectOf(event, result.value) : {}),
     );
     const response = done.ok ? answerWith(done.value, exchange) : refuse(done.error, exchange);
     logs.note('request.answered', {
