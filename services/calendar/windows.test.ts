@@ -14,7 +14,10 @@ const office = { sub: 'office-1', role: 'office' } as const;
 const officer = { sub: 'officer-1', role: 'zone-officer', zone: 'hangzhou' } as const;
 const portal = { sub: 'portal', role: 'portal' } as const;
 const id = 'work-plan.2026Q1.hangzhou';
-const longer = { dueAt: '2026-04-20T18:00:00+08:00', reason: '台风影响', documentNo: '函〔2026〕8号' };
+const longer = {
+  ...{ dueAt: '2026-04-20T18:00:00+08:00', reason: '台风影响', documentNo: '函〔2026〕8号' },
+  approver: '省自贸办负责人',
+};
 
 let line: Line;
 beforeEach(async () => {

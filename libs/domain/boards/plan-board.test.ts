@@ -44,6 +44,7 @@ describe('the plan board', () => {
     ]);
     expect(counts).toEqual({ green: 1, yellow: 0, red: 1 });
     expect(missing).toEqual([{ id: 'ningbo', name: '宁波联动创新区' }]);
+    expect(tasks[0]).toMatchObject({ responsible: ['市商务局'], platform: ['综合保税区'], deadline: '2025-12' });
     expect(tasks[0]?.source).toMatchObject({ submission: 'sub-2025Q2', sheet: '表', cell: 'A4' });
   });
 
@@ -66,6 +67,18 @@ describe('the plan board', () => {
 });
 
 describe('its workbook', () => {
+  it('says of each task who is responsible, on which platform, and until when', () => {
+    const rows = [task('T01', { responsible: '市商务局、市数据局', platform: '高新区', deadline: '2025-09' })];
+    const [sheet] = planSheet(board([plan('2025Q1', rows)])).sheets;
+    const texts = (sheet?.rows ?? []).map(({ cells }) =>
+      cells.map((cell) => (cell?.content && 'text' in cell.content ? cell.content.text : '')),
+    );
+    const header = texts.find((cells) => cells.includes('责任单位')) ?? [];
+    const at = ['责任单位', '承载平台', '完成时限'].map((name) => header.indexOf(name));
+    const row = texts.find((cells) => cells.includes('任务T01')) ?? [];
+    expect(at.map((column) => row[column])).toEqual(['市商务局、市数据局', '高新区', '2025-09']);
+  });
+
   it('is one page of A3, with the cells of a zone and of a sub-area joined', () => {
     const rows = [task('T01'), task('T02'), task('T03', { subArea: '钱塘片区', task: '=1+1' })];
     const [sheet] = planSheet(board([plan('2025Q1', rows)])).sheets;
