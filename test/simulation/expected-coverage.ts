@@ -1,8 +1,8 @@
 import { callFaults } from './engine/fault.ts';
 
 /**
- * Every step, command and schedule that each fault must have met. Reads and joined workbooks change nothing; cases of error tolerance,
- * decisions on them and on rows of a filing are too rare in 2,000 stories to meet every fault: that they occur is a test of its own.
+ * Every step, command and schedule that each fault must have met. Reads and joined workbooks change nothing; {@link TOO_RARE} says which
+ * commands do not meet every fault, and what holds them instead.
  */
 const STEPS = [
   'upload/stored',
@@ -39,9 +39,41 @@ const STEPS = [
   'api/saveScheme',
   'api/activateScheme',
   'api/runScenario',
+  'api/reopenSubmission',
+  'api/announceImport',
+  'api/confirmAuthorityValues',
+  'api/confirmGapReason',
+  'api/recordManualScore',
+  'api/requestExemption',
+  'api/registerPerson',
+  'api/handOver',
+  'api/enterYear',
+  'api/setWindow',
+  'api/extendWindow',
+  'api/registerWebhook',
   'schedule/tick',
   'schedule/annual',
 ] as const;
+
+/**
+ * Commands of which 2,000 stories hold too few for a fault of every kind (500 of them held none of some kinds, and of most kinds two at
+ * most), and the test in which each is broken off at every call that it makes. That they occur is asked of the stories, too.
+ */
+export const TOO_RARE: Readonly<Record<string, string>> = {
+  assignSubmission: 'services/portal/assign-submission.test.ts',
+  decideExemption: 'services/ranking/decide-exemption.test.ts',
+  decideObjection: 'services/ranking/decide-objection.test.ts',
+  deleteWebhook: 'services/notices/webhook-commands.test.ts',
+  enableWebhook: 'services/notices/enable-webhook.test.ts',
+  enterOffice: 'services/portal/enter-office.test.ts',
+  markNoticeRead: 'services/notices/deliver-event.test.ts',
+  nameHandlers: 'services/ranking/name-handlers.test.ts',
+  redriveDeadLetters: 'services/audit/dead-letters.test.ts',
+  replayWebhook: 'services/notices/webhook-commands.test.ts',
+  rotateWebhook: 'services/notices/webhook-commands.test.ts',
+  setChannels: 'services/notices/channels.test.ts',
+  withdrawObjection: 'services/ranking/submit-objection.test.ts',
+};
 
 /** Commands that commit nothing, and why: they are called like any other, but there is no effect to count. */
 export const KEEP_NOTHING: Readonly<Record<string, string>> = {
