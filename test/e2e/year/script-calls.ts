@@ -5,9 +5,23 @@ export interface ScriptCall extends ApiCall {
   readonly answer: Readonly<Record<string, unknown>>;
 }
 
-/** A world that notes each command that is done, in the order of the answers. */
-export const noteCalls = (world: World): { readonly world: World; readonly calls: readonly ScriptCall[] } => {
+/** A world as the script used it. */
+export interface Noted {
+  readonly world: World;
+  /** Each command that was done, in the order of the answers. */
+  readonly calls: readonly ScriptCall[];
+  /** Each moment to which the clock was moved. */
+  readonly moments: readonly string[];
+}
+
+/** A world that notes what the script does. */
+export const noteCalls = (world: World): Noted => {
   const calls: ScriptCall[] = [];
+  const moments: string[] = [];
+  const advanceTo: World['advanceTo'] = (moment) => {
+    moments.push(moment);
+    return world.advanceTo(moment);
+  };
   const call: World['call'] = async (asked) => {
     const reply = await world.call(asked);
     if (asked.method !== 'GET' && reply.status < 300) {
@@ -15,7 +29,7 @@ export const noteCalls = (world: World): { readonly world: World; readonly calls
     }
     return reply;
   };
-  return { world: { ...world, call }, calls };
+  return { world: { ...world, call, advanceTo }, calls, moments };
 };
 
 /** The body of a command, by its fields. */
