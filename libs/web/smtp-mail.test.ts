@@ -6,8 +6,9 @@ const message = { title: '联动创新区报送通知', text: '请报送' };
 const from = 'lianchuang@example.cn';
 
 it('sends a mail to each of several people, who do not learn of each other', async () => {
-  const { url, said } = await openMailServer();
+  const { url, conversations } = await openMailServer();
   expect(await smtpMail({ url, from })(['a@example.cn', 'b@example.cn'], message)).toBe('sent');
+  const said = conversations.flat();
   expect(said.filter((line) => line.startsWith('RCPT TO'))).toEqual([
     'RCPT TO:<a@example.cn>',
     'RCPT TO:<b@example.cn>',

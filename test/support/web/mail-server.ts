@@ -1,19 +1,23 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A mail server on a real socket, which keeps the lines that were said to it. It is closed with its test. */
+/** A mail server on a real socket, which keeps the lines that were said to it, by connection: several may speak at once. It is closed with its test. */
 export interface MailServer {
   readonly url: string;
-  readonly said: readonly string[];
+  readonly conversations: readonly (readonly string[])[];
 }
 
 /** Opens a mail server; it answers a verb as it is told, and everything else with consent. */
 export const openMailServer = async (answers: Readonly<Record<string, string>> = {}): Promise<MailServer> => {
-  const said: string[] = [];
-  const server = createServer((socket) => converse(socket, answers, said));
+  const conversations: string[][] = [];
+  const server = createServer((socket) => {
+    const said: string[] = [];
+    conversations.push(said);
+    converse(socket, answers, said);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
-  return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, said };
+  return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, conversations };
 };
 
 const converse = (socket: Socket, answers: Readonly<Record<string, string>>, said: string[]): void => {
