@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { everyRoute } from '../simulation/every-route.ts';
+import { routeModules, routesOf } from '../../infra/openapi/route-modules.ts';
 import { openLine } from '../support/line/open-line.ts';
+import { boardCases } from './as-of/board-cases.ts';
 import { filingCases } from './as-of/filing-cases.ts';
 import { paperCases } from './as-of/paper-cases.ts';
 import { call, DAYS, NOW } from './as-of/past-case.ts';
@@ -8,26 +10,33 @@ import { rankingCases } from './as-of/ranking-cases.ts';
 import { registryCases } from './as-of/registry-cases.ts';
 import { runCases } from './as-of/run-cases.ts';
 import { settlingCases } from './as-of/settling-cases.ts';
+import { withoutPast } from './as-of/without-past.ts';
 
-const cases = { ...registryCases, ...filingCases, ...rankingCases, ...settlingCases, ...paperCases, ...runCases };
+const cases = {
+  ...{ ...registryCases, ...filingCases, ...rankingCases, ...settlingCases, ...paperCases, ...runCases },
+  ...boardCases,
+};
 
-/** Boards and summaries have their own tests of it, and so have inspections. */
-const elsewhere = [
-  'readProgress',
-  'printProgress',
-  'readPlanBoard',
-  'printPlanBoard',
-  'summariseForm',
-  'listInspections',
-  'readScenario',
-];
+/** Tested beside their service. */
+const elsewhere = ['readProgress', 'readPlanBoard', 'summariseForm', 'listInspections'];
 
-it('every read that takes asOf is here', () => {
-  const ports = openLine().ports;
-  const takers = everyRoute(ports as never).filter(({ route }) => route.query && 'asOf' in route.query.shape);
-  const known = [...Object.keys(cases), ...elsewhere];
-  expect(takers.map(({ route }) => route.id).filter((id) => !known.includes(id))).toEqual([]);
-  expect(takers.length).toBeGreaterThan(20);
+const reads = routeModules.flatMap(routesOf).filter(({ method }) => method === 'GET');
+const idsWhere = (takes: boolean) =>
+  reads.filter(({ query }) => (query !== undefined && 'asOf' in query.shape) === takes).map(({ id }) => id);
+
+it('every read that takes asOf is here, and nothing else', () => {
+  expect(idsWhere(true).toSorted()).toEqual([...Object.keys(cases), ...elsewhere].toSorted());
+});
+
+it('every other read is named, with why it has no past to tell', () => {
+  expect(idsWhere(false).toSorted()).toEqual(Object.values(withoutPast).flat().toSorted());
+});
+
+it('those reasons are what docs/review.md says of reads without the parameter', () => {
+  const text = readFileSync(new URL('../../docs/review.md', import.meta.url), 'utf8');
+  const table = text.slice(text.indexOf('| read | why |')).split('\n').slice(2);
+  const rows = table.filter((line) => line.startsWith('|')).map((line) => line.split('|')[1]?.trim());
+  expect(rows).toEqual(Object.keys(withoutPast));
 });
 
 it.each(Object.entries(cases))('%s answers what stood then', async (id, { made, asked, told, states }) => {
@@ -37,7 +46,7 @@ it.each(Object.entries(cases))('%s answers what stood then', async (id, { made, 
   const answers = [];
   for (const asOf of Object.values(DAYS)) {
     const reply = await call(line, id, { ...asked, query: { ...asked.query, asOf } });
-    answers.push(typeof reply === 'string' ? reply : told(reply.body ?? reply.headers));
+    answers.push(typeof reply === 'string' ? reply : await told(reply.body ?? reply.headers, reply.bytes));
     if (typeof reply !== 'string') expect(reply, 'what is past is not written to').not.toHaveProperty('version');
   }
   expect(answers).toEqual(states);

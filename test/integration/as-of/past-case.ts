@@ -36,9 +36,9 @@ export const act = async (line: Line, number: number, id: string, asked: Asked):
 export interface Case {
   readonly made: (line: Line) => Promise<void>;
   readonly asked: Asked;
-  /** What tells one state of it from another. */
+  /** What tells one state of it from another, in its body, or its headers and bytes where it answers a file. */
   // biome-ignore lint/suspicious/noExplicitAny: each body has its own shape, which its route checks elsewhere.
-  readonly told: (body: any) => unknown;
+  readonly told: (body: any, bytes?: Uint8Array) => unknown;
   /** Before it was made, once it was made, and once it was changed. */
   readonly states: readonly [unknown, unknown, unknown];
 }

@@ -1,6 +1,7 @@
 import { bundles } from '../../../libs/ports/bundles.ts';
 import { evaluations } from '../../../libs/ports/evaluations.ts';
 import { drafts } from '../../../libs/ports/reports.ts';
+import { computedScenarios, scenarioPart } from '../../../libs/ports/scenarios.ts';
 import { runEvaluation } from '../../../services/ranking/run-evaluation.ts';
 import { hangzhou, lodge, ningbo, registerZones } from '../../support/line/lodge.ts';
 import type { Line } from '../../support/line/open-line.ts';
@@ -57,6 +58,16 @@ const tried: Case['made'] = async (line) => {
   });
 };
 
+/** The same, under an id that is known beforehand. */
+const triedAs: Case['made'] = async (line) => {
+  await tried(line);
+  const { records } = await line.ports.listRecords({ ...scenarioPart('e'), limit: 1 });
+  const { value } = computedScenarios.of(records[0]!);
+  await line.place(
+    computedScenarios.write({ evaluation: 'e', id: 'scenario' }, 'absent', { ...value, id: 'scenario' }),
+  );
+};
+
 const one = { params: { id: 'e' } };
 const notYet = ['evaluation.unknown', 'evaluation.not-run'] as const;
 
@@ -91,5 +102,11 @@ export const runCases: Readonly<Record<string, Case>> = {
   listScenarios: {
     ...{ made: tried, asked: one, told: ({ items }) => items.length },
     states: ['evaluation.unknown', 0, 1],
+  },
+  readScenario: {
+    made: triedAs,
+    asked: { params: { id: 'e', scenario: 'scenario' } },
+    told: ({ name }) => name,
+    states: ['scenario.unknown', 'scenario.unknown', '缺项取均值'],
   },
 };
