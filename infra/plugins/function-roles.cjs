@@ -30,12 +30,19 @@ class FunctionRoles {
   addRoles() {
     const roles = {};
     const scheduled = [];
+    const hasLimits = this.service.resources?.Resources?.[LIMITS_TABLE] !== undefined;
     for (const name of this.service.getAllFunctions()) {
       const fn = this.service.getFunction(name);
       const logicalId = `${this.provider.naming.getNormalizedFunctionName(name)}Role`;
-      roles[logicalId] = role('lambda.amazonaws.com', [...this.grants(name, fn), ...triggers(fn), this.logs(name)]);
+      const counts = hasLimits && answersRequests(fn);
+      roles[logicalId] = role('lambda.amazonaws.com', [
+        ...this.grants(name, fn),
+        ...triggers(fn),
+        ...(counts ? [COUNTING] : []),
+        this.logs(name),
+      ]);
       fn.role = logicalId;
-      if (answersRequests(fn)) fn.environment = { ...fn.environment, TABLE_LIMITS: { Ref: LIMITS_TABLE } };
+      if (counts) fn.environment = { ...fn.environment, TABLE_LIMITS: { Ref: LIMITS_TABLE } };
       const schedules = (fn.events ?? []).filter((event) => event.schedule?.method === 'scheduler');
       for (const { schedule } of schedules) schedule.roleArn = { 'Fn::GetAtt': [SCHEDULER_ROLE, 'Arn'] };
       if (schedules.length > 0)
@@ -74,6 +81,9 @@ class FunctionRoles {
 const SCHEDULER_ROLE = 'SchedulerRole';
 const LIMITS_TABLE = 'LimitsTable';
 
+/** What the API's edge does for requests, in a service that has the table. */
+const COUNTING = allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [{ 'Fn::GetAtt': [LIMITS_TABLE, 'Arn'] }]);
+
 const GRANTS_SCHEMA = {
   type: 'array',
   items: {
@@ -92,12 +102,11 @@ const GRANTS_SCHEMA = {
   },
 };
 
-/** What Lambda's poller does in the function's name for each queue that triggers it, and the API's edge for each request. */
+/** What Lambda's poller does in the function's name for each queue that triggers it. */
 function triggers(fn) {
   const queues = (fn.events ?? []).filter((event) => event.sqs).map(({ sqs }) => sqs.arn ?? sqs);
   const actions = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ChangeMessageVisibility'];
-  const counting = allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [{ 'Fn::GetAtt': [LIMITS_TABLE, 'Arn'] }]);
-  return [...(queues.length > 0 ? [allow(actions, queues)] : []), ...(answersRequests(fn) ? [counting] : [])];
+  return queues.length > 0 ? [allow(actions, queues)] : [];
 }
 
 function answersRequests(fn) {

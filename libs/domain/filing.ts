@@ -25,12 +25,12 @@ export interface AcceptedTable {
   readonly officeEntries?: readonly OfficeEntry[];
 }
 
-/** When a workbook was filed (报送时间), and how days are counted to it: a form has no calendar of its own. */
+/** When a workbook was filed (报送时间), and what that is in time for: a form has no calendar of its own. */
 export interface FilingDay {
-  /** The time of storage, RFC 3339 in UTC. */
-  readonly storedAt: string;
-  /** The nth working day (工作日) after a day, by the holidays that the office has. */
-  readonly workingDayAfter: (date: string, count: number) => string;
+  /** The day in Shanghai on which it was stored. */
+  readonly on: string;
+  /** Changes of this day and later are filed in time, by the holidays that the office has. */
+  readonly changesSince: string;
 }
 
 /** What a form must know to judge a workbook: whose it should be, of when, and what it is compared with. */
@@ -39,6 +39,6 @@ export interface FilingContext {
   readonly period: string;
   /** What the form asked for, by the id of the need; a need of which nothing was accepted is empty or lacking. */
   readonly references?: Readonly<Record<string, readonly AcceptedTable[]>>;
-  /** When it was filed, for a form that counts working days; absent where it is judged before that. */
+  /** When it was filed, for a form of which changes are to be filed; absent where it is judged before that. */
   readonly filed?: FilingDay;
 }

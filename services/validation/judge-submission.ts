@@ -1,10 +1,11 @@
+import { inTimeSince } from '../../libs/domain/calendar/in-time-since.ts';
 import type { FilingContext } from '../../libs/domain/filing.ts';
 import type { Form } from '../../libs/domain/forms/form.ts';
 import { findForm } from '../../libs/domain/forms/index.ts';
 import { type Judgement, judgeWorkbook } from '../../libs/domain/forms/judge-workbook.ts';
+import { shanghaiDate } from '../../libs/domain/shanghai-time.ts';
 import type { Submission } from '../../libs/domain/submission.ts';
 import { workbookOf } from '../../libs/domain/submitted-files.ts';
-import { addWorkingDays } from '../../libs/domain/working-day.ts';
 import { readCalendar, yearsAround } from '../../libs/ports/calendar-years.ts';
 import { type FilingContextPorts, readFilingContext } from '../../libs/ports/filing-context.ts';
 import { annotatedCopy, type Packing } from './annotated-copy.ts';
@@ -43,17 +44,18 @@ export const judgeSubmission = async (
   return { ...judged, ...(await copiesOf(bytes, judged, ports)) };
 };
 
-/** When the workbook came, for a form that counts working days, with the calendar of the years that it may speak of. */
+/** When the workbook came, for a form of which changes are to be filed, by the calendar of the years that it may speak of. */
 const filedWhen = async (
   { listRecords }: JudgeSubmissionPorts,
-  { countsWorkdays }: Form,
+  { changesWithin }: Form,
   { filing, files }: Submission,
 ): Promise<Pick<FilingContext, 'filed'>> => {
   const storedAt = workbookOf(files)?.stored?.storedAt;
-  if (!countsWorkdays || storedAt === undefined) return {};
+  if (changesWithin === undefined || storedAt === undefined) return {};
   const year = Number(filing.period.slice(0, 4));
   const calendar = await readCalendar(listRecords, yearsAround([year - 1, year]));
-  return { filed: { storedAt, workingDayAfter: (date, count) => addWorkingDays(date, count, calendar) } };
+  const on = shanghaiDate(storedAt);
+  return { filed: { on, changesSince: inTimeSince(on, changesWithin, calendar) } };
 };
 
 /** What was accepted before asks nothing of anybody any more: what is found in an import is kept for information. */

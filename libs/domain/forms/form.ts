@@ -44,8 +44,8 @@ export interface FormHeading {
 export interface Form<Table = unknown> extends FormHeading {
   /** What its rules compare a filing with; nothing where it is absent. */
   readonly needs?: readonly Need[];
-  /** Its rules count working days: they are told when a workbook was filed, and the calendar that the office has. */
-  readonly countsWorkdays?: true;
+  /** Within so many working days (工作日) after a change it is filed anew. */
+  readonly changesWithin?: number;
   /** Judges a workbook. All problems in one pass; never throws for anything a file may hold. */
   readonly read: (workbook: Workbook, context: FilingContext) => FormReading<Table>;
   /** Takes out of a text what no finding may quote, of a form with personal columns; what `read` finds went through it. */

@@ -31,7 +31,7 @@ export const defineInstitution = (settings: InstitutionSettings): RecordForm => 
     { id: 'accepted', form: 'institution', period: 'same', zones: 'own' },
     { id: 'previous', form: 'institution', period: 'previous', zones: 'own' },
   ],
-  countsWorkdays: true,
+  changesWithin: 15,
   rules: institutionRules(settings),
 });
 

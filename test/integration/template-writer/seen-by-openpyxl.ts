@@ -56,7 +56,11 @@ def sheet(s):
         footer=s.oddFooter.center.text,
         checks=[dict(range=str(v.sqref), type=v.type, formula=v.formula1, prompt=v.prompt, error=v.error,
                      style=v.errorStyle) for v in s.data_validations.dataValidation])
-json.dump(dict(title=book.properties.title, names={n: d.attr_text for n, d in book.defined_names.items()},
+def named(b):
+    # Before 3.1 they were a list, those of sheets among them.
+    names = b.defined_names
+    return names.items() if hasattr(names, 'items') else [(d.name, d) for d in names.definedName if d.localSheetId is None]
+json.dump(dict(title=book.properties.title, names={n: d.attr_text for n, d in named(book)},
                sheets=[sheet(s) for s in book.worksheets]), sys.stdout)
 `;
 

@@ -1,6 +1,5 @@
 import { institutionExamples as rows } from '../../../../libs/domain/forms/institution/examples.ts';
 import { institutionForm as form } from '../../../../libs/domain/forms/institution.ts';
-import { addWorkingDays } from '../../../../libs/domain/working-day.ts';
 import { accepted, changed, type FormFilings, hangzhouAndQiantang as zone } from './filing.ts';
 
 const good = { zone, period: '2025', rows };
@@ -27,7 +26,7 @@ export const institutionFilings: FormFilings = {
     'change.late': {
       ...of(1, { setup: '负责人：吴某（区委副书记）', documentNumber: '上政办〔2025〕4号', changedOn: '2025-09-25' }),
       references,
-      filed: { storedAt: '2025-10-23T01:00:00.000Z', workingDayAfter: addWorkingDays },
+      filed: { on: '2025-10-23', changesSince: '2025-09-26' },
     },
     'phone.in-public': of(1, { organisation: '建设指挥部（联系13800000000）' }),
   },

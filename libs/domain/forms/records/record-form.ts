@@ -87,8 +87,8 @@ export interface RecordForm extends FormHeading {
   readonly sheets: readonly [RecordSheet, ...RecordSheet[]];
   readonly statements?: readonly RecordStatement[];
   readonly needs?: readonly Need[];
-  /** Its rules count working days (工作日). */
-  readonly countsWorkdays?: true;
+  /** Within so many working days (工作日) after a change it is filed anew. */
+  readonly changesWithin?: number;
   /** What the office adds beside the rows of one table (省自贸办填写栏), as `office-columns.ts` beside the forms lists it, too. */
   readonly officeColumns?: OfficeColumns;
   /** Rows for the zone that filed them and the office alone (在谈), and the fields by which others would know them. */

@@ -33,7 +33,7 @@ export const recordForm = (definition: RecordForm): Form<RecordTable> => ({
   ...(definition.again ? { again: definition.again } : {}),
   ...(definition.reserved ? { reserved: definition.reserved } : {}),
   ...(definition.needs ? { needs: definition.needs } : {}),
-  ...(definition.countsWorkdays ? { countsWorkdays: true } : {}),
+  ...(definition.changesWithin === undefined ? {} : { changesWithin: definition.changesWithin }),
   ...(hasPersonal(definition) ? { mask: maskNumbers } : {}),
   read: (workbook, context) => read(definition, workbook, context),
 });

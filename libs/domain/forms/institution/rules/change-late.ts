@@ -1,13 +1,7 @@
-import { shanghaiDate } from '../../../shanghai-time.ts';
 import type { RecordRule } from '../../records/record-form.ts';
 import { said } from '../../records/said.ts';
 import { sightField } from '../../records/sight-field.ts';
 import { changesOf } from '../changes-of.ts';
-
-/** Within so many working days after it a change is filed. */
-const WORKDAYS = 15;
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A change was filed later than it should have been: that is recorded, and hinders nothing. What is judged at home was not filed yet. */
 export const changeLate: RecordRule = {
@@ -21,16 +15,13 @@ export const changeLate: RecordRule = {
   find: (judged) => {
     const { filed } = judged.context;
     if (!filed) return [];
-    const filedOn = shanghaiDate(filed.storedAt);
     return changesOf(judged).flatMap(({ row, what }) => {
       const changedOn = said(row, 'changedOn');
-      if (!DATE.test(changedOn)) return [];
-      const due = filed.workingDayAfter(changedOn, WORKDAYS);
-      if (filedOn <= due) return [];
+      if (changedOn === '' || changedOn >= filed.changesSince) return [];
       return [
-        sightField(row, 'changedOn', `不晚于 ${due} 报送`, {
-          zh: `“${said(row, 'subArea')}”的${what.zh}于 ${changedOn} 变更，应不晚于 ${due} 报送，实际于 ${filedOn} 报送`,
-          en: `${what.en} of ${said(row, 'subArea')} changed on ${changedOn}; it was due by ${due} and filed on ${filedOn}`,
+        sightField(row, 'changedOn', '变更后 15 个工作日内报送', {
+          zh: `“${said(row, 'subArea')}”的${what.zh}于 ${changedOn} 变更，应在 15 个工作日内报送，实际于 ${filed.on} 报送`,
+          en: `${what.en} of ${said(row, 'subArea')} changed on ${changedOn}; it was due within 15 working days and filed on ${filed.on}`,
         }),
       ];
     });

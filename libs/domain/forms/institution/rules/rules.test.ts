@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { FilledRows } from '../../../../../test/support/forms/record-workbook.ts';
-import { addWorkingDays } from '../../../working-day.ts';
 import { defineInstitution, institutionForm } from '../../institution.ts';
 import { institutionExamples } from '../examples.ts';
 import { acceptedTable, hangzhou, type RuleCase, readRows, testRules, withRows } from '../rule-cases-fixture.ts';
@@ -45,11 +44,10 @@ const cases: Readonly<Record<string, RuleCase>> = {
     context: { references },
   },
   'change.late': {
-    // Of the days after 26 September the first eight of October are holidays, and two days of weekends are worked: the 15th is 23 October.
     bad: changed({ 1: { ...named, changedOn: '2025-09-25' } }),
     good: changed({ 1: { ...named, changedOn: '2025-09-26' } }),
     at: 'K5',
-    context: { references, filed: { storedAt: '2025-10-23T15:59:59.000Z', workingDayAfter: addWorkingDays } },
+    context: { references, filed: { on: '2025-10-23', changesSince: '2025-09-26' } },
   },
   'phone.in-public': { bad: changed({ 1: { organisation: '建设指挥部（联系13800000000）' } }), at: 'C5' },
 };
