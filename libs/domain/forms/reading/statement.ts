@@ -28,20 +28,28 @@ export const findStatement = (
   const names = labels.map(lettersOf);
   for (const row of rows) {
     const said = grid.saidIn(row);
-    for (const [index, { cell, text, letters }] of said.entries()) {
-      if (!names.some((name) => letters.includes(name))) continue;
-      const { inside, alone } = pattern();
-      const value = inside.exec(text)?.[1] ?? (alone.test(text) ? '' : undefined);
-      const statement = value === undefined ? undefined : statementIn(value, cell, said[index + 1]);
+    for (const [index, one] of said.entries()) {
+      const value = names.some((name) => one.letters.includes(name)) ? valueIn(one.text, pattern()) : undefined;
+      const statement = value === undefined ? undefined : statementIn(value, one.cell, said[index + 1]);
       if (statement) return statement;
     }
   }
   return undefined;
 };
 
+/** What stands behind a label in a text; nothing where the label stands alone, undefined where it does not stand. */
+const valueIn = (text: string, { inside, alone }: Patterns): string | undefined =>
+  inside.exec(text)?.[1] ?? (alone.test(text) ? '' : undefined);
+
+/** A label with what stands behind it, and a label alone. */
+interface Patterns {
+  readonly inside: RegExp;
+  readonly alone: RegExp;
+}
+
 /** The patterns of a label, made where one is needed: most labels stand nowhere, and to make a pattern costs more than to look for a text. */
-const patternOf = (labels: readonly string[]): (() => { readonly inside: RegExp; readonly alone: RegExp }) => {
-  let made: { readonly inside: RegExp; readonly alone: RegExp } | undefined;
+const patternOf = (labels: readonly string[]): (() => Patterns) => {
+  let made: Patterns | undefined;
   return () => {
     const label = `(?:${labels.map((text) => [...text].join('\\s*')).join('|')})\\s*(?:\\([^)]*\\)\\s*)?`;
     made ??= { inside: new RegExp(`(?:^|[\\s(])${label}:(.*)$`, 'su'), alone: new RegExp(`^\\s*${label}$`, 'u') };
