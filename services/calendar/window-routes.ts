@@ -46,7 +46,7 @@ const windowShape = z.strictObject({
 const exampleWindow = {
   id: 'work-plan.2026Q1.hangzhou',
   form: 'work-plan',
-  title: { zh: '各片区工作机制', en: 'Working mechanism of the sub-areas' },
+  title: { zh: '联动创新区各片区工作机制', en: 'Work plan of the sub-areas' },
   period: '2026Q1',
   zone: 'hangzhou',
   opensAt: '2026-04-01T00:00:00+08:00',
@@ -122,6 +122,15 @@ export const extendWindowRoute = defineRoute({
       approver: '省自贸办负责人',
       documentNo: '浙自贸办函〔2026〕8号',
     },
+    answer: {
+      ...{ ...exampleWindow, id: 'work-plan.2026Q1.all', zone: 'all', state: 'upcoming' },
+      ...{ dueAt: '2026-04-20T18:00:00+08:00', graceUntil: '2026-04-20T18:20:00+08:00' },
+      extension: {
+        ...{ zone: 'all', dueAt: '2026-04-20T18:00:00+08:00', reason: '报送系统检修，统一顺延' },
+        ...{ approver: '省自贸办负责人', documentNo: '浙自贸办函〔2026〕8号' },
+        ...{ by: 'office-1', at: '2026-01-12T09:00:00+08:00' },
+      },
+    },
   },
 });
 
@@ -150,6 +159,10 @@ export const setWindowRoute = defineRoute({
   problems: ['form.unknown', 'request.stale', 'request.if-match-required'],
   example: {
     request: { window: { kind: 'workday', nth: 8, hour: 18 }, reason: '年度工作安排' },
+    answer: {
+      ...{ form: 'work-plan', year: '2026', window: { kind: 'workday', nth: 8, hour: 18 } },
+      ...{ reason: '年度工作安排', by: 'office-1', at: '2026-01-12T09:00:00+08:00' },
+    },
   },
 });
 

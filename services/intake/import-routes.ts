@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
 import { date, line } from '../../libs/lambda/shapes.ts';
+import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
 import { announcedAnswer, announcedBody } from './announced-shapes.ts';
+import { uploadExample } from './upload-example.ts';
 
 /** Announces the workbook of values that were accepted before, on behalf of a zone. */
 export const announceImportRoute = defineRoute({
@@ -45,6 +47,16 @@ export const announceImportRoute = defineRoute({
         },
       ],
       basis: { document: '浙自贸办〔2025〕3号', date: '2025-03-18' },
+    },
+    answer: {
+      ...{ id: '7fd5bb0b-10e3-4ecc-892a-aebd9237b0af', attempt: 1, expiresAt: '2026-01-12T09:15:01+08:00' },
+      uploads: [
+        uploadExample({
+          ...{ role: 'workbook', name: '2024-indicator-data-hangzhou.xlsx', contentType: XLSX_TYPE },
+          key: 'uploads/7fd5bb0b-10e3-4ecc-892a-aebd9237b0af/1',
+          checksum: 'G348UvXZfywfDZ5sO4pJ115vHCs6SVhndoWks8LR4P8=',
+        }),
+      ],
     },
   },
 });

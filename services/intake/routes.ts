@@ -4,7 +4,9 @@ import type { RequestOf } from '../../libs/lambda/api-request.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
 import { asOf, cursor, formId, limit, opaqueId, period, sha256, time, zoneId } from '../../libs/lambda/shapes.ts';
 import { submissionShape } from '../../libs/lambda/submission-shape.ts';
+import { XLSX_TYPE } from '../../libs/workbook/media-type.ts';
 import { announcedAnswer, announcedBody } from './announced-shapes.ts';
+import { uploadExample } from './upload-example.ts';
 
 export { type AnnounceImportBody, announceImportRoute } from './import-routes.ts';
 export { announceScanRoute, readScansRoute } from './scan-routes.ts';
@@ -44,6 +46,16 @@ export const createSubmissionRoute = defineRoute({
           size: 6144,
           sha256: '0a7e3c52f5d97f2c1f0d9e6c3b8a49d75e6f1c2b3a4958677685a4b3c2d1e0ff',
         },
+      ],
+    },
+    answer: {
+      ...{ id: '40fdbab1-442a-42f1-899b-ae2ef721d5eb', attempt: 1, expiresAt: '2026-01-12T09:15:01+08:00' },
+      uploads: [
+        uploadExample({
+          ...{ role: 'workbook', name: '2025-indicator-data-hangzhou.xlsx', contentType: XLSX_TYPE },
+          key: 'uploads/40fdbab1-442a-42f1-899b-ae2ef721d5eb/1',
+          checksum: 'Cn48UvXZfywfDZ5sO4pJ115vHCs6SVhndoWks8LR4P8=',
+        }),
       ],
     },
   },

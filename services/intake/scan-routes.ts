@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { scanBytes, scanStates } from '../../libs/domain/scan.ts';
 import { defineRoute } from '../../libs/lambda/route.ts';
 import { asOf, line, message, opaqueId, sha256, time } from '../../libs/lambda/shapes.ts';
+import { uploadExample } from './upload-example.ts';
 
 const ofSubmission = { path: '/v1/submissions/{id}/scan', params: z.strictObject({ id: opaqueId }) } as const;
 
@@ -45,6 +46,16 @@ export const announceScanRoute = defineRoute({
       name: '2025-indicator-data-sealed.pdf',
       size: 482_133,
       sha256: '5b1e3c52f5d97f2c1f0d9e6c3b8a49d75e6f1c2b3a4958677685a4b3c2d1e0aa',
+    },
+    answer: {
+      ...{ number: 1, expiresAt: '2026-01-12T09:15:02+08:00' },
+      uploads: [
+        uploadExample({
+          ...{ role: 'scan', name: '2025-indicator-data-sealed.pdf', contentType: 'application/pdf' },
+          key: 'uploads/d8ea9867-0eb9-4de3-81bf-8dde53599da4/scan-1',
+          checksum: 'Wx48UvXZfywfDZ5sO4pJ115vHCs6SVhndoWks8LR4Ko=',
+        }),
+      ],
     },
   },
 });

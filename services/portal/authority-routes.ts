@@ -40,6 +40,8 @@ const departmentShape = z.strictObject({
   ),
 });
 
+const exampleValue = { zone: 'hangzhou', subArea: null, unit: '亿元', document: '海关统计2025年12月月报' } as const;
+
 /** Records what a department settled of a period. */
 export const recordAuthorityValuesRoute = defineRoute({
   id: 'recordAuthorityValues',
@@ -77,6 +79,13 @@ export const recordAuthorityValuesRoute = defineRoute({
       values: [
         { zone: 'hangzhou', field: 'exports', value: '1370.4', unit: '亿元' },
         { zone: 'hangzhou', field: 'imports', value: '800', unit: '亿元' },
+      ],
+    },
+    answer: {
+      ...{ department: 'customs', name: '海关', period: '2025', version: 1, recordedAt: '2026-01-12T09:00:04+08:00' },
+      values: [
+        { ...exampleValue, field: 'exports', label: '出口额', value: '1370.4' },
+        { ...exampleValue, field: 'imports', label: '进口额', value: '800' },
       ],
     },
   },

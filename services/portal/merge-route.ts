@@ -51,6 +51,38 @@ export const mergeFormRoute = defineRoute({
   problems: ['form.unknown', 'zone.unknown', 'period.mismatch', 'merge.unreadable-file', 'merge.too-large'],
   example: {
     request: { zone: 'hangzhou', period: '2025', files: [{ name: '主城片区.csv', base64: '5qCH6aKYCg==' }] },
+    answer: {
+      workbook: {
+        fileName: '杭州联动创新区-主要评价指标基础数据表-2025.xlsx',
+        // Cut short.
+        base64: 'UEsDBBQAAAAIAAAAIQBvGHAubgEAAH4GAAAT…',
+        sha256: '4ce8f99ada781a436040b8ef781b1af598bccafa16aee3c31fc7a3676aa6f1b4',
+      },
+      findings: [
+        {
+          ...{ rule: 'merge.foreign-file', level: 'error', sheet: null, cell: null },
+          ...{ seen: '主城片区.csv', expected: '杭州联动创新区 2025' },
+          message: {
+            zh: '“主城片区.csv”里没有找到这张表的表头',
+            en: 'No table of this form was found in “主城片区.csv”',
+          },
+          hint: {
+            zh: '该文件未汇入；请确认是否选错文件，改正后重新汇总',
+            en: 'The file was not joined; check whether it is the right one, and join again',
+          },
+        },
+        {
+          ...{ rule: 'merge.gap', level: 'error', sheet: '基础数据表', cell: 'A9' },
+          ...{ seen: '（空）', expected: '主城片区' },
+          message: { zh: '没有一份文件填报“主城片区”', en: 'No file fills in “主城片区”' },
+          hint: {
+            zh: '请补收来源文件后重新汇总，或在汇总表中补填',
+            en: 'Collect the missing file and join again, or fill the cell in',
+          },
+        },
+      ],
+      lineage: [],
+    },
   },
 });
 

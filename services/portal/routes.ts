@@ -134,6 +134,10 @@ export const recordTotalsRoute = defineRoute({
       trade: { value: '55500', unit: '亿元', status: 'preliminary', source: '省统计公报' },
       foreignInvestment: { value: '115.6', unit: '亿美元', status: 'preliminary', source: '省商务厅' },
     },
+    answer: {
+      trade: { value: '55500', unit: '亿元', status: 'preliminary', source: '省统计公报' },
+      foreignInvestment: { value: '1156000', unit: '万美元', status: 'preliminary', source: '省商务厅' },
+    },
   },
 });
 
@@ -213,6 +217,8 @@ const answers = z.record(z.string().check(z.maxLength(300)), z.string().check(z.
   }),
 );
 
+const exampleAnswers = { answers: { 'unit.slip@基础数据表!D4': '已核实，系片区规划扩区所致' } } as const;
+
 /** Answers must-explain findings. */
 export const explainFindingsRoute = defineRoute({
   ...submission,
@@ -231,7 +237,7 @@ export const explainFindingsRoute = defineRoute({
     'request.stale',
     'request.if-match-required',
   ],
-  example: { request: { answers: { 'unit.slip@基础数据表!D4': '已核实，系片区规划扩区所致' } } },
+  example: { request: exampleAnswers, answer: exampleAnswers },
 });
 
 /** The body of {@link explainFindingsRoute}. */
