@@ -36,12 +36,14 @@ export const describeApi = (deployed: DeployedResources): void => {
         Record<string, readonly string[]>
       >;
       expect(cors['AllowOrigins']).toEqual([expect.stringMatching(/^https:\/\//)]);
-      expect(cors['AllowHeaders']).toEqual(
-        expect.arrayContaining(['authorization', 'if-match', 'if-none-match', 'idempotency-key']),
-      );
-      expect(cors['ExposeHeaders']).toEqual(
-        expect.arrayContaining(['etag', 'location', 'retry-after', 'x-request-id']),
-      );
+      expect(cors['AllowHeaders']?.toSorted()).toEqual([
+        ...['accept-language', 'authorization', 'content-type', 'idempotency-key', 'if-match', 'if-none-match'],
+        'traceparent',
+      ]);
+      expect(cors['ExposeHeaders']?.toSorted()).toEqual([
+        ...['content-disposition', 'etag', 'location', 'ratelimit', 'ratelimit-policy', 'retry-after', 'traceparent'],
+        'x-request-id',
+      ]);
     });
   });
 };
