@@ -17,7 +17,10 @@ import { summariseForm } from './summarise-form.ts';
 
 const LATER = '2026-02-20T01:00:00.000Z';
 const plan = plainTable('tasks', [
-  { taskId: 'T01', subArea: '主城片区', task: '建设平台', deadline: '2025-12', status: '推进中' },
+  {
+    ...{ taskId: 'T01', subArea: '主城片区', task: '建设平台', deadline: '2025-12', status: '推进中' },
+    ...{ responsible: '市商务局', platform: '综合保税区' },
+  },
 ]);
 
 const open = async (): Promise<Line> => {
@@ -152,6 +155,7 @@ describe('the plan board', () => {
       zone: 'hangzhou',
       lamp: 'red',
       source: { submission: 'sub-1', cell: 'A4' },
+      ...{ responsible: ['市商务局'], platform: ['综合保税区'], deadline: '2025-12' },
     });
     expect(answerOf(await tasks(line, {}, otherLead)).body?.items).toEqual([]);
     expect(codeOf(await tasks(line, { zone: 'ningbo' }, lead))).toBe('zone.unknown');
@@ -167,7 +171,10 @@ describe('the plan board', () => {
     const reply = answerOf(
       await ask(printPlanBoard(line.ports), { actor: office, query: { year: '2025' }, time: LATER }),
     );
-    expect(await wordsOf(reply.bytes)).toEqual(expect.arrayContaining(['联动创新区挂图作战表', '建设平台', '红']));
+    const words = await wordsOf(reply.bytes);
+    expect(words).toEqual(expect.arrayContaining(['联动创新区挂图作战表', '责任单位', '承载平台', '完成时限']));
+    const task = words.indexOf('建设平台');
+    expect(words.slice(task, task + 6)).toEqual([...['建设平台', '市商务局', '综合保税区', '2025-12', '推进中', '红']]);
   });
 });
 
