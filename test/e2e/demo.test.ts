@@ -168,6 +168,8 @@ describe('wrong usage ends with 64', () => {
     [['--year', '1999']],
     [['--port', '70000']],
     [['--dir']],
+    [['--sample-year', '--dir', 'test/samples/2025']],
+    [['--sample-year', '--year', '2025']],
   ])('%j', async (args) => {
     const ended = await demo(...args);
     expect([ended.code, ended.stdout]).toEqual([64, '']);
