@@ -21,11 +21,13 @@ import { deadlinesOf } from './year/deadlines.ts';
 import { entryOf } from './year/predicted-entries.ts';
 import { predictedExtensions } from './year/predicted-extensions.ts';
 import { predictedNotices } from './year/predicted-notices.ts';
+import { predictedOutputs } from './year/predicted-outputs.ts';
 import { predictedReminders } from './year/predicted-reminders.ts';
 import { PREDICTED_CLOSINGS, PREDICTED_OPENINGS, windowNamed } from './year/predicted-windows.ts';
 import { noticesOf } from './year/read-all.ts';
 import { actionsOfPeople, verifiedTrail } from './year/read-trail.ts';
 import { countsOf, noteCalls, type ScriptCall } from './year/script-calls.ts';
+import { toldByOutputs } from './year/told-by-outputs.ts';
 
 // Two years of five zones over the API alone, under a clock that the script moves: filings of every form at their hour, one late,
 // one returned, one within an extension, one withdrawn; then the evaluation with its objections and a case of error tolerance.
@@ -235,6 +237,7 @@ it('the year ends with files to open, and a bundle that anyone can verify', asyn
   const names = await writeYearOutputs(embeddedWorld(cloud), played, folder);
   const signatures = names.map((name) => readFileSync(join(folder, name)).subarray(0, 2).toString());
   expect([names.length, ...new Set(signatures)]).toEqual([7, 'PK']);
+  expect(toldByOutputs(folder)).toEqual(predictedOutputs(PREDICTED.at(-1) ?? [], scripted));
   const { code, stdout } = await startCommand('infra/cli/verify.ts', [join(folder, 'bundle.zip'), '--json']).ended;
   expect([code, JSON.parse(stdout).recomputed]).toEqual([0, { ok: true, differences: [] }]);
 });
