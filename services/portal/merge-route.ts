@@ -71,15 +71,6 @@ export const mergeFormRoute = defineRoute({
             en: 'The file was not joined; check whether it is the right one, and join again',
           },
         },
-        {
-          ...{ rule: 'merge.gap', level: 'error', sheet: '基础数据表', cell: 'A9' },
-          ...{ seen: '（空）', expected: '主城片区' },
-          message: { zh: '没有一份文件填报“主城片区”', en: 'No file fills in “主城片区”' },
-          hint: {
-            zh: '请补收来源文件后重新汇总，或在汇总表中补填',
-            en: 'Collect the missing file and join again, or fill the cell in',
-          },
-        },
       ],
       lineage: [],
     },
