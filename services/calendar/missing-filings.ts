@@ -1,7 +1,14 @@
 import { daysLate } from '../../libs/domain/calendar/reminder.ts';
-import { owedForms, periodsWithin, timesFor, type WindowBook } from '../../libs/domain/calendar/window-book.ts';
+import {
+  currentPeriods,
+  owedForms,
+  periodsWithin,
+  timesFor,
+  type WindowBook,
+} from '../../libs/domain/calendar/window-book.ts';
 import type { FormHeading } from '../../libs/domain/forms/form.ts';
 import type { MissingFiling } from '../../libs/domain/reminders/missing-filing.ts';
+import { submissionAsOf } from '../../libs/domain/submission-as-of.ts';
 import { type FilingStanding, readFilingStanding, standingAsOf } from '../../libs/ports/filing-standing.ts';
 import { readPeriodSubmissions } from '../../libs/ports/period-submissions.ts';
 import type { Records } from '../../libs/ports/records.ts';
@@ -45,8 +52,22 @@ export const readMissing = async (
       if (!standing || standing.done) return [];
       return [{ ...filing, ...(standing.state ? { state: standing.state } : {}) }];
     }),
-    synthetic: standings.some((standing) => standing.synthetic === true),
+    synthetic: standings.some(({ state }) => state !== undefined)
+      ? standings.some(({ synthetic }) => synthetic === true)
+      : await isLastFiledMadeUp(ports, { zone, period, moment }),
   };
+};
+
+/** Whether what the zone filed last, this year or the year before, is made up: where nothing was filed of a period, nothing of it can say so. */
+const isLastFiledMadeUp = async ({ listIndex }: MissingPorts, { zone, period, moment }: Wanted): Promise<boolean> => {
+  const asked = new Set(periodsWithin(period));
+  const others = currentPeriods(period).filter((other) => !asked.has(other));
+  for (const other of others.toReversed()) {
+    const attempts = await readPeriodSubmissions(listIndex, other, `${zone}#`);
+    const judged = attempts.flatMap((attempt) => submissionAsOf(attempt, moment)?.validation ?? []);
+    if (judged.length > 0) return judged.some(({ synthetic }) => synthetic === true);
+  }
+  return false;
 };
 
 const openedOf = (

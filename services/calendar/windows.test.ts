@@ -207,6 +207,21 @@ describe('what a zone still owes', () => {
     expect(JSON.stringify(await ask(officer))).not.toContain('李伟');
   });
 
+  it.each([
+    ['of the period itself', [['2026Q1', true]], true],
+    ['last before it, where nothing was filed of it', [['2025', true]], true],
+    ['last, and not what came before', [['2025Q4'], ['2025', true]], false],
+    ['of the period, and not what came before', [['2026Q1'], ['2025', true]], false],
+    ['by nobody yet', [], false],
+  ] as const)('says that it is made up where that is what was filed %s', async (_, filed, isMarked) => {
+    for (const [period, synthetic] of filed) {
+      const form = period === '2025' ? 'indicator-data' : 'bulletin';
+      await lodge(line, { id: `sub-${period}`, form, period, state: 'returned', ...(synthetic && { synthetic }) });
+    }
+    const answered = await ask(officer);
+    expect(answered.ok && answered.value.body?.text.includes('模拟数据')).toBe(isMarked);
+  });
+
   it('is another zone’s own affair', async () => {
     expect(await ask(officer, 'ningbo')).toMatchObject({ ok: false, error: { code: 'zone.unknown' } });
     expect(await ask(office, 'ningbo')).toMatchObject({ ok: true });

@@ -17,9 +17,11 @@ export const toldByOutputs = (folder: string) => {
   const tasks = numbered(plan?.rows ?? []);
   const numberOf = circular.indexOf('等次', circular.indexOf('位次'));
   return {
-    marked: [circular[0], ...[scores, items, progress, open, plan, copy[0]].map((sheet) => sheet?.rows[0]?.[0])].every(
-      (first) => MARK.test(first ?? ''),
-    ),
+    marked: [
+      circular[0],
+      reminder[0],
+      ...[scores, items, progress, open, plan, copy[0]].map((sheet) => sheet?.rows[0]?.[0]),
+    ].every((first) => MARK.test(first ?? '')),
     circular: {
       title: circular.slice(1, 4).join(''),
       // Each row of the table has ten cells: the place first, then the zone.
