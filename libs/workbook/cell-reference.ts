@@ -26,19 +26,23 @@ export interface CellRange {
  * parseCellReference('XFE1'); // undefined: the last column is XFD
  */
 export function parseCellReference(text: string): CellPosition | undefined {
+  // Called for every cell, and for those of a form mostly before it is compiled: so with as few calls as may be.
+  const end = text.length;
   let index = 0;
   let column = 0;
-  for (; index < text.length && isCapital(text.charCodeAt(index)); index++) {
-    column = column * 26 + text.charCodeAt(index) - 64;
-    if (column > maxColumn) return undefined;
+  for (; index < end; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 65 || code > 90) break;
+    column = column * 26 + code - 64;
   }
-  if (column === 0 || text.charCodeAt(index) === 48) return undefined;
+  if (column === 0 || column > maxColumn || text.charCodeAt(index) === 48) return undefined;
   let row = 0;
-  for (; index < text.length && isDigit(text.charCodeAt(index)); index++) {
-    row = row * 10 + text.charCodeAt(index) - 48;
-    if (row > maxRow) return undefined;
+  for (; index < end; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 48 || code > 57) break;
+    row = row * 10 + code - 48;
   }
-  return row === 0 || index < text.length ? undefined : { row, column };
+  return row === 0 || row > maxRow || index < end ? undefined : { row, column };
 }
 
 /**
@@ -92,7 +96,3 @@ export function formatCellRange({ top, left, bottom, right }: CellRange): string
   const first = formatCellReference(top, left);
   return top === bottom && left === right ? first : `${first}:${formatCellReference(bottom, right)}`;
 }
-
-const isCapital = (code: number): boolean => code >= 65 && code <= 90;
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;

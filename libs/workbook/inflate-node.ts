@@ -9,17 +9,22 @@ const strict = { rejectGarbageAfterEnd: true };
 
 /**
  * Inflates by node:zlib. What inflates to at most 1 MB, as the parts of nearly every form do, is done in one call, which
- * saves a stream's set-up for each part; the bound holds whatever the file declares.
+ * saves a stream's set-up for each part, and so is what its reader keeps whole; the bound holds whatever the file declares.
  */
-export const inflateNode: Inflate = (compressed) => {
-  const whole = compressed.length <= syncInput ? inflateSmall(compressed) : undefined;
-  return whole === undefined ? holdBack(inflateStream(compressed)) : [whole];
+export const inflateNode: Inflate = (compressed, whole) => {
+  const known = whole === undefined ? undefined : inflateWithin(compressed, Math.max(whole, 1), whole + behindIt);
+  if (known !== undefined) return [known];
+  const small = compressed.length <= syncInput ? inflateWithin(compressed, heldOutput) : undefined;
+  return small === undefined ? holdBack(inflateStream(compressed)) : [small];
 };
 
-/** Undefined when the output would pass the bound: the stream then starts again and is counted by its reader. */
-function inflateSmall(compressed: Uint8Array): Uint8Array | undefined {
+/** Room for what is expected, and so much that zlib need not ask for more to see that it was all. In bytes. */
+const behindIt = 64;
+
+/** Undefined when the output would pass the bound: a stream then starts again and is counted by its reader. */
+function inflateWithin(compressed: Uint8Array, most: number, chunkSize?: number): Uint8Array | undefined {
   try {
-    return inflateRawSync(compressed, { ...strict, maxOutputLength: heldOutput });
+    return inflateRawSync(compressed, { ...strict, maxOutputLength: most, ...(chunkSize && { chunkSize }) });
   } catch (error) {
     if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') return undefined;
     throw error;

@@ -5,9 +5,9 @@ import type { Inflate } from './inflate.ts';
 import { inflateNode } from './inflate-node.ts';
 import { inflateWeb } from './inflate-web.ts';
 
-async function collect(inflate: Inflate, compressed: Uint8Array): Promise<Buffer> {
+async function collect(inflate: Inflate, compressed: Uint8Array, whole?: number): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of inflate(compressed)) pieces.push(piece);
+  for await (const piece of inflate(compressed, whole)) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 
@@ -19,6 +19,16 @@ describe.each([
     const bytes = randomBytes(length);
     expect((await collect(inflate, deflateRawSync(bytes))).equals(bytes)).toBe(true);
   });
+
+  it.each([0, 1, 999, 1000, 1001, 5_000_000])(
+    'gives back the whole where it is told that it is %d bytes',
+    async (whole) => {
+      for (const length of [0, 1, 1000, 3_000_000]) {
+        const bytes = randomBytes(length);
+        expect((await collect(inflate, deflateRawSync(bytes), whole)).equals(bytes)).toBe(true);
+      }
+    },
+  );
 
   it('inflates no more than it is asked for', async () => {
     const bomb = deflateRawSync(Buffer.alloc(200_000_000));
@@ -50,4 +60,10 @@ describe.each([
     await expect(read()).rejects.toThrow();
     expect(pieces).toEqual([]);
   });
+});
+
+it('a server gives at once what its reader keeps whole', () => {
+  const bytes = randomBytes(3_000_000);
+  const pieces = [...(inflateNode(deflateRawSync(bytes), bytes.length) as Iterable<Uint8Array>)];
+  expect(pieces.map((piece) => bytes.equals(piece))).toEqual([true]);
 });

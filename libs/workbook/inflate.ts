@@ -5,5 +5,7 @@
  *
  * @example
  * for await (const chunk of inflateNode(compressed)) size += chunk.length;
+ *
+ * @param whole of a reader that keeps all of it: how many bytes that should be, so that they may come at once. Not relied on.
  */
-export type Inflate = (compressed: Uint8Array) => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+export type Inflate = (compressed: Uint8Array, whole?: number) => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;

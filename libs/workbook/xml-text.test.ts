@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { decodeXml } from './xml-text.ts';
+import { decodeXml, xmlText } from './xml-text.ts';
 
 async function decode(bytes: Uint8Array, pieceLength = 7): Promise<string> {
   async function* pieces() {
@@ -8,6 +8,7 @@ async function decode(bytes: Uint8Array, pieceLength = 7): Promise<string> {
   }
   let text = '';
   for await (const piece of decodeXml(pieces())) text += piece;
+  expect(xmlText(bytes)).toBe(text);
   return text;
 }
 

@@ -27,6 +27,19 @@ export async function* decodeXml(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   yield decoder.end();
 }
 
+/**
+ * As {@link decodeXml}, of all bytes of a part at once.
+ *
+ * @example
+ * xmlText(new TextEncoder().encode('<a/>')); // '<a/>'
+ */
+export function xmlText(bytes: Uint8Array): string {
+  const encoding = encodingOf(bytes);
+  if (encoding !== 'utf-8') return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  const text = utf8.decode(bytes);
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
 const declarationLength = 128;
 
 /** Decodes piece by piece; the end gives what is left. */

@@ -33,6 +33,36 @@ export async function* readZipEntry(
   if (crc !== entry.crc) stopReading('workbook.corrupt', { detail: `${entry.key}: checksum` });
 }
 
+/**
+ * The content of an entry, whole, under the same checks as {@link readZipEntry}: what would be more than a package may be packed
+ * comes in pieces all the same, and is stopped at the first that is too many.
+ *
+ * @param most the limit of this entry, in bytes
+ */
+export async function readWholeZipEntry(
+  entry: ZipEntry,
+  inflate: Inflate,
+  budget: ReadBudget,
+  most: number,
+): Promise<Uint8Array> {
+  const { compressed, size } = entry;
+  const isLikely = size <= Math.min(most, Math.max(ratioFrom, budget.limits.ratio * compressed.length));
+  const pieces: Uint8Array[] = [];
+  const inflateAtOnce: Inflate = (bytes) => inflate(bytes, isLikely ? size : undefined);
+  for await (const piece of readZipEntry(entry, inflateAtOnce, budget, most)) pieces.push(piece);
+  return pieces.length === 1 ? (pieces[0] as Uint8Array) : concatenated(pieces, size);
+}
+
+function concatenated(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, offset);
+    offset += piece.length;
+  }
+  return bytes;
+}
+
 function checkSize(entry: ZipEntry, size: number, most: number, ratio: number): void {
   if (size > most) stopReading('workbook.zip-bomb', { limit: most });
   if (size > entry.size) stopReading('workbook.zip-bomb', { detail: `${entry.key}: longer than declared` });

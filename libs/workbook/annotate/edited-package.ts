@@ -3,9 +3,9 @@ import type { Deflate } from '../deflate.ts';
 import type { Inflate } from '../inflate.ts';
 import type { ReadBudget } from '../read-budget.ts';
 import { stopReading } from '../reading-stopped.ts';
-import { decodeXml } from '../xml-text.ts';
+import { xmlText } from '../xml-text.ts';
 import { partKey, readZipDirectory, type ZipEntry } from '../zip-directory.ts';
-import { readZipEntry } from '../zip-entry.ts';
+import { readWholeZipEntry } from '../zip-entry.ts';
 import { outlineXml, type XmlNode } from './xml-node.ts';
 import { changedHeader, newHeader, type PackedEntry, writeZip } from './zip-writer.ts';
 
@@ -74,7 +74,7 @@ export class EditedPackage {
     const entry = this.#entries.get(key);
     const known = this.#small.get(key);
     if (entry === undefined || known !== undefined) return known;
-    const text = await decoded(await this.#inflated(entry), key);
+    const text = decoded(await this.#inflated(entry), key);
     if (text.length <= mostRemembered) this.#small.set(key, text);
     return text;
   }
@@ -128,14 +128,8 @@ export class EditedPackage {
     return writeZip(packed);
   }
 
-  async #inflated(entry: ZipEntry): Promise<Uint8Array> {
-    const bytes = new Uint8Array(Math.min(entry.size, this.budget.limits.entry));
-    let size = 0;
-    for await (const piece of readZipEntry(entry, this.#inflate, this.budget, this.budget.limits.entry)) {
-      bytes.set(piece, size);
-      size += piece.length;
-    }
-    return bytes;
+  #inflated(entry: ZipEntry): Promise<Uint8Array> {
+    return readWholeZipEntry(entry, this.#inflate, this.budget, this.budget.limits.entry);
   }
 }
 
@@ -165,20 +159,15 @@ async function pack(
  * The text of a part that can be encoded again as UTF-8: of one that was UTF-8, every byte comes back, its byte order mark
  * too; one that was not says so from now on.
  */
-async function decoded(bytes: Uint8Array, key: string): Promise<string> {
+function decoded(bytes: Uint8Array, key: string): string {
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
-  let text = mark;
   try {
-    for await (const piece of decodeXml(once(bytes))) text += piece;
+    const text = mark + xmlText(bytes);
+    return text.replace(/^(\ufeff?<\?xml[^>]*\sencoding\s*=\s*["'])(?!utf-8["'])[\w.-]+/i, '$1UTF-8');
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
     return stopReading('workbook.corrupt', { detail: `${key}: ${error.message}` });
   }
-  return text.replace(/^(\ufeff?<\?xml[^>]*\sencoding\s*=\s*["'])(?!utf-8["'])[\w.-]+/i, '$1UTF-8');
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
-  yield bytes;
 }
 
 /** Each byte as a character; Latin-1 by TextDecoder is Windows-1252, which is another code. */
