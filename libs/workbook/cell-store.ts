@@ -111,7 +111,7 @@ export class CellStore {
     const column = columns[place] ?? 0;
     const raw = (look & rawBit) === 0 ? undefined : this.#texts.numbers.at(slot);
     const value = this.#value(look, slot, raw);
-    const cell = { ref: formatCellReference(row, column), row, column, type, value };
+    const cell = new PlacedCell(formatCellReference(row, column), row, column, type, value);
     const draft = cell as Partial<Record<'raw' | 'formula' | 'numberFormat', string | undefined>> & { hidden?: true };
     if (raw !== undefined) draft.raw = raw;
     if ((look & formulaBit) !== 0) draft.formula = this.#formula(index);
@@ -201,6 +201,26 @@ export class CellStore {
     const chunk = this.#chunks[Math.floor(index / chunkSize)];
     if (chunk === undefined) throw new RangeError(`there is no cell ${index} of ${this.length}`);
     return chunk;
+  }
+}
+
+/**
+ * What every cell has. A class and no literal: V8 moves a literal whose objects have outlived a few collections to the memory
+ * of those that last, all that are made from then on, and the cells of a long table would fill it.
+ */
+class PlacedCell {
+  readonly ref: string;
+  readonly row: number;
+  readonly column: number;
+  readonly type: Cell['type'] | undefined;
+  readonly value: Cell['value'];
+
+  constructor(ref: string, row: number, column: number, type: Cell['type'] | undefined, value: Cell['value']) {
+    this.ref = ref;
+    this.row = row;
+    this.column = column;
+    this.type = type;
+    this.value = value;
   }
 }
 

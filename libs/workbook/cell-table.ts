@@ -1,6 +1,8 @@
 import { CellStore, lastBy, type PackedCell } from './cell-store.ts';
 import type { Cell } from './workbook.ts';
 
+const noCells: readonly Cell[] = [];
+
 /**
  * The cells of a sheet by row, then column, packed: a million of them take some 30 MB. Each is made when it is asked for, and made
  * anew when it is asked for again, so that two are the same cell when their references are the same.
@@ -55,7 +57,8 @@ export class CellTable implements Iterable<Cell> {
   /** All cells of a row, by column. */
   inRow(row: number): readonly Cell[] {
     const run = this.#runOfRow(row);
-    const cells: Cell[] = [];
+    // No literal, for the reason that a cell is none: an array that lasts keeps all its cells.
+    const cells = noCells.slice();
     if (run === undefined) return cells;
     const end = this.#start(run + 1);
     for (let index = this.#start(run); index < end; index++) cells.push(this.#store.cell(index, row));
