@@ -1,6 +1,6 @@
 import { formatCellReference } from './cell-reference.ts';
 import type { NumberFormat } from './number-format.ts';
-import { isPlainNumber } from './plain-number.ts';
+import { printsAs } from './printed-number.ts';
 import { stopReading } from './reading-stopped.ts';
 import { isoDate, serialDate } from './serial-date.ts';
 import type { TextTable } from './text-table.ts';
@@ -61,7 +61,7 @@ export class CellContent implements VisitedCell {
 
   get raw(): string | undefined {
     const text = this.#number;
-    return text === undefined || isPlainNumber(text) || String(this.#value) === text ? undefined : text;
+    return text === undefined || printsAs(text, Number(this.#value)) ? undefined : text;
   }
 
   /**

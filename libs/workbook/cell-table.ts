@@ -1,7 +1,6 @@
 import { CellStore, lastBy, type PackedCell } from './cell-store.ts';
+import { TableRow } from './table-row.ts';
 import type { Cell } from './workbook.ts';
-
-const noCells: readonly Cell[] = [];
 
 /**
  * The cells of a sheet by row, then column, packed: a million of them take some 30 MB. Each is made when it is asked for, and made
@@ -54,30 +53,21 @@ export class CellTable implements Iterable<Cell> {
       : undefined;
   }
 
+  /** The cells of a row; of one without any as well. */
+  row(row: number): TableRow {
+    const run = this.#runOfRow(row);
+    return run === undefined
+      ? new TableRow(this.#store, row, 0, 0)
+      : new TableRow(this.#store, row, this.#start(run), this.#start(run + 1));
+  }
+
   /** All cells of a row, by column. */
   inRow(row: number): readonly Cell[] {
-    const run = this.#runOfRow(row);
-    // No literal, for the reason that a cell is none: an array that lasts keeps all its cells.
-    const cells = noCells.slice();
-    if (run === undefined) return cells;
-    const end = this.#start(run + 1);
-    for (let index = this.#start(run); index < end; index++) cells.push(this.#store.cell(index, row));
-    return cells;
+    return this.row(row).cells();
   }
 
   atPlace(row: number, column: number): Cell | undefined {
-    const run = this.#runOfRow(row);
-    if (run === undefined) return undefined;
-    let low = this.#start(run);
-    let high = this.#start(run + 1);
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const found = this.#store.column(middle);
-      if (found === column) return this.#cell(middle, run);
-      if (found < column) low = middle + 1;
-      else high = middle;
-    }
-    return undefined;
+    return this.row(row).atColumn(column);
   }
 
   *[Symbol.iterator](): Generator<Cell, void, undefined> {

@@ -1,4 +1,5 @@
 import type { CellRange } from '../../../workbook/cell-reference.ts';
+import type { TableRow } from '../../../workbook/table-row.ts';
 import type { Cell, Sheet } from '../../../workbook/workbook.ts';
 import { remembering } from './remembering.ts';
 import { type Said, saidIn } from './said.ts';
@@ -17,6 +18,8 @@ export interface Grid {
   /** The first of them. */
   readonly firstSeen: (row: number) => Cell | undefined;
   readonly cellAt: (row: number, column: number) => Cell | undefined;
+  /** The first cell of a row that is meant, for who looks at no other: those behind it are not made. */
+  readonly firstOf: (row: number, isMeant: (cell: Cell) => boolean) => Cell | undefined;
   /** The merged range over a place. */
   readonly mergeAt: (row: number, column: number) => CellRange | undefined;
   /** The cell that is shown at a place: its own, or the top-left one of the merged range over it. */
@@ -39,13 +42,9 @@ export const openGrid = (sheet: Sheet): Grid => {
     mergesOfRow.set(row, found);
     return found;
   };
-  const cellsOf = rememberingRows(sheet);
-  const cellAt = (row: number, column: number) => {
-    const cells = cellsOf(row);
-    // Cells are sorted by column, so that in a row without gaps each stands at its own number.
-    const straight = cells[column - 1];
-    return straight?.column === column ? straight : cells.find((cell) => cell.column === column);
-  };
+  const rowAt = rememberingRows(sheet);
+  const cellsOf = (row: number) => rowAt(row).cells();
+  const cellAt = (row: number, column: number) => rowAt(row).atColumn(column);
   const hasMerges = sheet.merges.length > 0;
   const mergeAt = (row: number, column: number) =>
     !hasMerges ? undefined : mergesAt(row).find(({ left, right }) => left <= column && column <= right);
@@ -58,6 +57,7 @@ export const openGrid = (sheet: Sheet): Grid => {
     saidIn: remembering((row) => cellsOf(row).filter(isSeen).map(saidIn), mostSaid),
     firstSeen: (row) => cellsOf(row).find(isSeen),
     cellAt,
+    firstOf: (row, isMeant) => rowAt(row).find(isMeant),
     mergeAt,
     shownAt: (row, column) => {
       const merge = mergeAt(row, column);
@@ -66,22 +66,21 @@ export const openGrid = (sheet: Sheet): Grid => {
   };
 };
 
-/** So many rows are kept as they were made: more than a form has. */
-const remembered = 1024;
+/** So many rows are kept as they were made: more than a table has above its data, which are looked at again and again. */
+const remembered = 64;
 
 /** Statements stand about the table: what so many rows say is kept. */
 const mostSaid = 256;
 
-/** Cells are made when they are asked for; a row is looked at again and again while it is read. */
-const rememberingRows = ({ cells }: Sheet): ((row: number) => readonly Cell[]) => {
-  const known = new Map<number, readonly Cell[]>();
-  let last: { readonly row: number; readonly cells: readonly Cell[] } | undefined;
+/** Cells are made when they are asked for; the row that is read is asked for column by column. */
+const rememberingRows = ({ cells }: Sheet): ((row: number) => TableRow) => {
+  const known = new Map<number, TableRow>();
+  let last: { readonly row: number; readonly cells: TableRow } | undefined;
   return (row) => {
     if (last?.row === row) return last.cells;
     const before = known.get(row);
-    const made = before ?? cells.inRow(row);
-    if (!before && known.size === remembered) known.clear();
-    if (!before) known.set(row, made);
+    const made = before ?? cells.row(row);
+    if (!before && known.size < remembered) known.set(row, made);
     last = { row, cells: made };
     return made;
   };

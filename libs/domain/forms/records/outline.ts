@@ -124,18 +124,17 @@ interface Leading {
 
 const leadingCell = (grid: Grid, row: number): Leading | undefined => {
   const { hiddenColumns } = grid.sheet;
-  const cells = grid.cellsOf(row);
   let first = true;
-  for (const [index, cell] of cells.entries()) {
-    if (isBlank(cell) || hiddenColumns.has(cell.column)) continue;
-    if (cell.type === 'string' && cell.value !== null) {
-      const { text, mark } = leadingText(cell.value);
-      const labels = mark === 'note' ? countSignatures(cells.slice(index), hiddenColumns) : 0;
-      return { column: cell.column, text, mark, first, labels };
-    }
-    first = false;
-  }
-  return undefined;
+  const cell = grid.firstOf(row, (one) => {
+    if (isBlank(one) || hiddenColumns.has(one.column)) return false;
+    const isText = one.type === 'string' && one.value !== null;
+    if (!isText) first = false;
+    return isText;
+  });
+  if (cell === undefined) return undefined;
+  const { column } = cell;
+  const { text, mark } = leadingText(String(cell.value));
+  return { column, text, mark, first, labels: mark === 'note' ? countSignatures(grid, row, column) : 0 };
 };
 
 /** The rows of a table mostly begin with one of few names. */
@@ -144,8 +143,11 @@ const leadingText = remembering((value: string) => {
   return { text, mark: rowMark(text) };
 }, 256);
 
-const countSignatures = (cells: readonly Cell[], hiddenColumns: ReadonlySet<number>): number =>
-  cells.filter((cell) => !isBlank(cell) && !hiddenColumns.has(cell.column) && isSignature(textOf(cell))).length;
+const countSignatures = (grid: Grid, row: number, from: number): number =>
+  grid
+    .cellsOf(row)
+    .filter(({ column }) => column >= from && !grid.sheet.hiddenColumns.has(column))
+    .filter((cell) => !isBlank(cell) && isSignature(textOf(cell))).length;
 
 const isSignature = (text: string): boolean => text.length <= 8 && rowMark(text) === 'note';
 
